@@ -1,0 +1,158 @@
+// npm run bench [-- REPOSITORY…]: what leakgate costs beside what git and Node cost, as ratios taken in one run on one machine.
+// Makes its own corpora in a temporary folder. Prints, judges nothing: no test depends on these numbers.
+
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { git, makeHistory, sourceText } from './bench-repository.mjs';
+import { loadSource, ROOT } from './load-source.mjs';
+
+const BIN = join(ROOT, 'bin', 'leakgate.js');
+const { values: flags, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    runs: { type: 'string', default: '7' },
+    commits: { type: 'string', default: '1500' },
+    only: { type: 'string' },
+  },
+});
+const RUNS = Number(flags.runs);
+
+/** Runs a program to its end. @returns milliseconds */
+function time(command, args, { cwd, input, env } = {}) {
+  const start = performance.now();
+  const stdio = [input === undefined ? 'ignore' : 'pipe', 'ignore', 'ignore'];
+  const run = spawnSync(command, args, { cwd, input, env: { ...process.env, ...env }, stdio });
+  if (run.error) throw run.error;
+  if (run.status !== 0 && run.status !== 1)
+    throw new Error(`${command} ${args.join(' ')} ended with ${run.status ?? run.signal}`);
+  return performance.now() - start;
+}
+
+const median = values => [...values].sort((a, b) => a - b)[values.length >> 1];
+
+/** Medians of several measures, taken in turn so that a busy moment hits all of them. */
+function inTurn(measures, runs = RUNS) {
+  for (const measure of measures) measure(); // fills the caches
+  const taken = measures.map(() => []);
+  for (let run = 0; run < runs; run++) for (const [n, measure] of measures.entries()) taken[n].push(measure());
+  return taken.map(median);
+}
+
+const row = (name, value) => console.log(`  ${name.padEnd(58)} ${value}`);
+const ms = value => `${value.toFixed(0)} ms`;
+const ratio = (a, b) => `${(a / b).toFixed(2)} ×`;
+
+/** A commit of ten changed files, as the hook sees it. */
+function staged(folder) {
+  const dir = join(folder, 'staged');
+  mkdirSync(dir);
+  makeHistory(dir, { commits: 50, secrets: [] });
+  for (let n = 0; n < 10; n++) writeFileSync(join(dir, 'src', `part${n}`, `file${n}.ts`), sourceText(20_000, n + 500));
+  git(dir, 'add', '-A');
+  const [node, hook] = inTurn(
+    [() => time(process.execPath, ['-e', '0']), () => time(process.execPath, [BIN, 'staged'], { cwd: dir })],
+    3 * RUNS,
+  );
+  console.log('\nstaged: ten changed files');
+  row('node -e 0', ms(node));
+  row('leakgate staged', ms(hook));
+  row('leakgate staged / node -e 0', ratio(hook, node));
+}
+
+/** A whole history: cold, against what git needs to hand out the same content. */
+function history(folder, repositories) {
+  for (const { name, dir } of repositories) {
+    const blobs = git(
+      dir,
+      'cat-file',
+      '--batch-all-objects',
+      '--unordered',
+      '--batch-check=%(objecttype) %(objectname) %(objectsize)',
+    )
+      .split('\n')
+      .map(line => line.split(' '))
+      .filter(([type]) => type === 'blob');
+    const input = blobs.map(([, oid]) => `${oid}\n`).join('');
+    const megabytes = blobs.reduce((sum, [, , size]) => sum + Number(size), 0) / 1e6;
+    const [pipe, log, audit] = inTurn([
+      () => time('git', ['cat-file', '--batch', '--buffer'], { cwd: dir, input }),
+      () => time('git', ['log', '-p', '-U0', '--all'], { cwd: dir }),
+      () => time(process.execPath, [BIN, 'history', dir, '--quiet', '--no-config']),
+    ]);
+    console.log(`\nhistory: ${name}, ${blobs.length} blobs, ${megabytes.toFixed(0)} MB of blob bytes`);
+    row('git cat-file --batch --buffer, all blobs, to /dev/null', ms(pipe));
+    row('git log -p -U0 --all, to /dev/null', ms(log));
+    row('leakgate history', `${ms(audit)}, ${((1000 * megabytes) / audit).toFixed(0)} MB of blob bytes a second`);
+    row('leakgate history / git cat-file', ratio(audit, pipe));
+    row('leakgate history / git log -p', ratio(audit, log));
+    row(
+      'leakgate history, peak memory (git not included)',
+      `${peakMegabytes(folder, ['history', dir, '--quiet', '--no-config'])} MB`,
+    );
+  }
+}
+
+/** The largest resident set of the program itself, as the kernel saw it. */
+function peakMegabytes(folder, args) {
+  const hook = join(folder, 'peak.cjs');
+  const output = join(folder, 'peak.txt');
+  writeFileSync(
+    hook,
+    "process.on('exit', () => require('node:fs').writeFileSync(process.env.PEAK_FILE, String(process.resourceUsage().maxRSS)));",
+  );
+  time(process.execPath, ['--require', hook, BIN, ...args], { env: { PEAK_FILE: output } });
+  return (Number(readFileSync(output, 'utf8')) / 1024).toFixed(0);
+}
+
+/** The search for keywords alone, against one regular expression of the same keywords. */
+async function keywords() {
+  const { compileKeywords, findKeywords, indexRules, rules } = await loadSource(`
+    export { compileKeywords, findKeywords } from './src/kernel/keywords.ts';
+    export { indexRules } from './src/engine/compile-rules.ts';
+    export { rules } from './rules/index.ts';
+  `);
+  const words = indexRules(rules).keywords;
+  const set = compileKeywords(words);
+  const bytes = Buffer.from(sourceText(4e6));
+  const pattern = new RegExp(words.map(word => word.replace(/[^a-z0-9]/g, '\\$&')).join('|'), 'gi');
+  const clock = work => {
+    const start = performance.now();
+    work();
+    return performance.now() - start;
+  };
+  let hits = 0;
+  const [kernel, alternation] = inTurn([
+    () => clock(() => findKeywords(set, bytes, { from: 0, to: bytes.length }, () => hits++)),
+    () => clock(() => bytes.toString('latin1').match(pattern)),
+  ]);
+  console.log(`\nkeywords: ${words.length} of them in ${(bytes.length / 1e6).toFixed(0)} MB of text like source code`);
+  row('the kernel', `${(bytes.length / 1e6 / kernel).toFixed(2)} GB/s, ${Math.round(hits / (RUNS + 1))} hits`);
+  row('one V8 alternation', `${(bytes.length / 1e6 / alternation).toFixed(4)} GB/s`);
+  row('alternation / kernel', ratio(alternation, kernel));
+}
+
+const SECTIONS = { staged, history, keywords };
+
+const folder = mkdtempSync(join(tmpdir(), 'leakgate-bench-'));
+try {
+  const { sampleCrcToken } = await loadSource("export { sampleCrcToken } from './src/sample.ts';");
+  const generated = join(folder, 'history');
+  mkdirSync(generated);
+  makeHistory(generated, {
+    commits: Number(flags.commits),
+    secrets: Array.from({ length: 10 }, (_, n) => sampleCrcToken('ghp_', 30, n + 1)),
+  });
+  const repositories = [
+    { name: `generated, ${flags.commits} commits`, dir: generated },
+    ...positionals.map(path => ({ name: path, dir: resolve(path) })),
+  ];
+  const processor = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`;
+  console.log(`Node ${process.version}, ${git(folder, '--version')}, ${processor}; medians of ${RUNS} runs.`);
+  for (const [name, section] of Object.entries(SECTIONS))
+    if (flags.only === undefined || flags.only === name) await section(folder, repositories);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

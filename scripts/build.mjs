@@ -1,0 +1,174 @@
+// Builds dist/. leakgate.cjs: the hook's path alone, with the rules as prepared data; program.cjs: everything else, loaded when
+// needed; index.js and types: the library; schema.json: the config's. CommonJS for the program, because it starts faster.
+
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+const common = {
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  mainFields: ['module', 'main'], // the main file of jsonc-parser loads its parts in a way that no bundler can follow
+  legalComments: 'none',
+  logLevel: 'warning',
+  define: { LEAKGATE_VERSION: JSON.stringify(version) },
+};
+const banner = {
+  js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+};
+
+/** Bundles modules for use here. */
+async function load(contents) {
+  const folder = mkdtempSync(join(tmpdir(), 'leakgate-build-'));
+  const outfile = join(folder, 'module.mjs');
+  try {
+    await build({ ...common, format: 'esm', banner, stdin: { contents, resolveDir: '.', loader: 'ts' }, outfile });
+    return await import(pathToFileURL(outfile).href);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const { rules, indexRules, packKeywords, configJsonSchema } = await load(`
+  export { rules } from './rules/index.ts';
+  export { indexRules } from './src/engine/compile-rules.ts';
+  export { packKeywords } from './src/kernel/keywords.ts';
+  export { configJsonSchema } from './src/config/schema.ts';
+`);
+
+const DOCS = ['references', 'match', 'noMatch'];
+// Values that most rules have: left out of the text and put back when it is read.
+const DEFAULTS = {
+  secrecy: 'secret',
+  confidence: 'high',
+  before: 0,
+  matcher: 'pattern',
+  distinctive: false,
+  generic: false,
+  check: null,
+  enforceCheck: false,
+  minEntropy: 0,
+  near: null,
+  publicValues: [],
+  pairsWith: [],
+};
+
+// One line of JSON per rule. The hook reads those lines only whose keyword occurs, and never an example.
+function ruleText(rule) {
+  const isNeeded = ([key, value]) =>
+    !DOCS.includes(key) && key !== 'pattern' && JSON.stringify(value) !== JSON.stringify(DEFAULTS[key]);
+  return JSON.stringify({
+    ...Object.fromEntries(Object.entries(rule).filter(isNeeded)),
+    source: rule.pattern.source,
+    flags: rule.pattern.flags,
+  });
+}
+
+function builtinModule() {
+  const { keywords, ...index } = indexRules(rules);
+  const fields = Object.keys(rules[0]).filter(key => !DOCS.includes(key) && key !== 'pattern');
+  return `
+const DEFAULTS = ${JSON.stringify(DEFAULTS)};
+class Rule {
+  constructor(text) {
+    this.text = text;
+    this.data = null;
+  }
+  read() {
+    return (this.data ??= Object.assign({}, DEFAULTS, JSON.parse(this.text)));
+  }
+  get pattern() {
+    const data = this.read();
+    return (data.pattern ??= new RegExp(data.source, data.flags));
+  }
+}
+for (const field of ${JSON.stringify(fields)}) Object.defineProperty(Rule.prototype, field, { get() { return this.read()[field]; }, enumerable: true });
+export const rules = ${JSON.stringify(rules.map(ruleText).join('\n'))}.split('\\n').map(text => new Rule(text));
+export const prepared = JSON.parse(${JSON.stringify(JSON.stringify({ index, keywords: packKeywords(keywords) }))});
+`;
+}
+
+function docsModule() {
+  const docs = rules.map(rule => [rule.id, Object.fromEntries(DOCS.map(key => [key, rule[key]]))]);
+  return `export const docs = new Map(JSON.parse(${JSON.stringify(JSON.stringify(docs))}));`;
+}
+
+const bundledRules = {
+  name: 'bundled-rules',
+  setup(context) {
+    context.onResolve({ filter: /\/rules\/index\.js$/ }, () => ({
+      path: join(process.cwd(), 'src', 'cli', 'built-in.ts'),
+    }));
+    context.onLoad({ filter: /[\\/]cli[\\/]built-in\.ts$/ }, () => ({ contents: builtinModule(), loader: 'js' }));
+    context.onLoad({ filter: /[\\/]rules[\\/]docs\.ts$/ }, () => ({ contents: docsModule(), loader: 'js' }));
+  },
+};
+
+// What the hook only needs now and then stays outside its file: each such module becomes a file of dist/parts.
+const PARTS = {
+  program: 'src/cli/program.ts',
+  worker: 'src/cli/worker.ts',
+  'scan-threads': 'src/cli/scan-threads.ts',
+  schema: 'src/config/schema.ts',
+  nearest: 'src/config/nearest.ts',
+  'prove-rules': 'src/prove-rules.ts',
+  docs: 'rules/docs.ts',
+  'jsonc-parser': 'node_modules/jsonc-parser/lib/esm/main.js',
+  picomatch: 'node_modules/picomatch/index.js',
+};
+const outsideHook = {
+  name: 'outside-hook',
+  setup(context) {
+    context.onResolve({ filter: /./ }, ({ path, kind }) => {
+      const name = path.replace(/^.*\/|\.js$/g, '');
+      return kind === 'dynamic-import' && name in PARTS ? { path: `./parts/${name}.cjs`, external: true } : null;
+    });
+  },
+};
+
+// Built beside the old one and put in its place at the end: whoever runs the program meanwhile finds it whole.
+const out = `dist-${process.pid}`;
+mkdirSync(out);
+const program = {
+  ...common,
+  format: 'cjs',
+  minifySyntax: true,
+  minifyWhitespace: true,
+  outExtension: { '.js': '.cjs' },
+};
+await build({
+  ...program,
+  entryPoints: { leakgate: 'src/cli/main.ts' },
+  outdir: out,
+  plugins: [bundledRules, outsideHook],
+});
+await build({ ...program, entryPoints: PARTS, outdir: `${out}/parts`, plugins: [bundledRules] });
+await build({
+  ...common,
+  format: 'esm',
+  banner,
+  entryPoints: { index: 'src/index.ts' },
+  outdir: out,
+  plugins: [bundledRules],
+});
+writeFileSync(`${out}/schema.json`, `${JSON.stringify(configJsonSchema(), null, 2)}\n`);
+if (!process.argv.includes('--no-types')) {
+  const tsc = [
+    'node_modules/typescript/bin/tsc',
+    '--emitDeclarationOnly',
+    '-p',
+    'tsconfig.build.json',
+    '--outDir',
+    `${out}/types`,
+  ];
+  execFileSync(process.execPath, tsc, { stdio: 'inherit' });
+}
+rmSync('dist-old', { recursive: true, force: true });
+if (existsSync('dist')) renameSync('dist', 'dist-old');
+renameSync(out, 'dist');
+rmSync('dist-old', { recursive: true, force: true });
