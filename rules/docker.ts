@@ -1,0 +1,105 @@
+// Docker: Hub access tokens, Swarm tokens and the credentials that `docker login` writes to config files.
+
+import { defineRule } from '../src/rule.js';
+import { sample } from '../src/sample.js';
+
+export const dockerHubPat = defineRule({
+  id: 'docker-hub-pat',
+  title: 'Docker Hub personal access token',
+  provider: 'Docker',
+  severity: 'critical',
+  keywords: ['dckr_pat_'],
+  pattern: /(?<![A-Za-z0-9])dckr_pat_[\w-]{27}(?![\w-])/,
+  distinctive: true,
+  minEntropy: 3.6,
+  references: ['https://docs.docker.com/security/access-tokens/'],
+  match: [
+    `DOCKERHUB_TOKEN=«dckr_pat_${sample('base64url', 27)}»`,
+    `echo «dckr_pat_${sample('base64url', 27, 2)}» | docker login -u acme --password-stdin`,
+  ],
+  noMatch: [`dckr_pat_${sample('base62', 26)}`, `dckr_pat_${'x'.repeat(27)}`],
+});
+
+export const dockerHubOat = defineRule({
+  id: 'docker-hub-oat',
+  title: 'Docker organization access token',
+  provider: 'Docker',
+  severity: 'critical',
+  keywords: ['dckr_oat_'],
+  pattern: /(?<![A-Za-z0-9])dckr_oat_[\w-]{32}(?![\w-])/,
+  distinctive: true,
+  minEntropy: 3.7,
+  references: ['https://docs.docker.com/enterprise/security/access-tokens/'],
+  match: [
+    `"token": "«dckr_oat_${sample('base64url', 32)}»"`,
+    `docker login -u acme -p «dckr_oat_${sample('base64url', 32, 2)}»`,
+  ],
+  noMatch: [`dckr_oat_${sample('base62', 33)}`, `dckr_oat_${'x'.repeat(32)}`],
+});
+
+export const dockerSwarmJoinToken = defineRule({
+  id: 'docker-swarm-join-token',
+  title: 'Docker Swarm join token',
+  provider: 'Docker',
+  severity: 'high',
+  keywords: ['SWMTKN-1-'],
+  pattern: /(?<![A-Za-z0-9])SWMTKN-1-[a-z0-9]{49,50}-[a-z0-9]{25}(?![\w-])/,
+  distinctive: true,
+  minEntropy: 3.8,
+  references: ['https://docs.docker.com/reference/cli/docker/swarm/join-token/'],
+  match: [`docker swarm join --token «${swarmToken(1)}» 10.0.4.7:2377`, `swarm_join_token: "«${swarmToken(2)}»"`],
+  noMatch: [`SWMTKN-1-${sample('lowerAlnum', 50)}`, `SWMTKN-1-${sample('lowerAlnum', 50)}-${sample('lowerAlnum', 20)}`],
+});
+
+export const dockerSwarmUnlockKey = defineRule({
+  id: 'docker-swarm-unlock-key',
+  title: 'Docker Swarm unlock key',
+  provider: 'Docker',
+  severity: 'high',
+  keywords: ['SWMKEY-1-'],
+  pattern: /(?<![A-Za-z0-9])SWMKEY-1-[A-Za-z0-9+/]{43}(?![A-Za-z0-9+/])/,
+  distinctive: true,
+  minEntropy: 4,
+  references: ['https://docs.docker.com/engine/swarm/swarm_manager_locking/'],
+  match: [`SWARM_UNLOCK_KEY=«SWMKEY-1-${sample('base64', 43)}»`, `key: «SWMKEY-1-${sample('base64', 43, 2)}»`],
+  noMatch: [`SWMKEY-1-${sample('base62', 42)}`, `SWMKEY-1-${sample('base62', 50)}`],
+});
+
+export const dockerConfigAuth = defineRule({
+  id: 'docker-config-auth',
+  title: 'Docker registry credentials',
+  provider: 'Docker',
+  severity: 'critical',
+  confidence: 'medium',
+  keywords: ['"auth'],
+  pattern:
+    /"auth\\?"[ \t]{0,4}:[ \t]{0,4}\\?"(?<secret>(?:[A-Za-z0-9+/]{4}){2,250}(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?)\\?"/,
+  check: 'base64-userinfo',
+  enforceCheck: true,
+  minEntropy: 2.8,
+  near: {
+    words: ['auths', 'docker', 'registry', 'ghcr.io', 'gcr.io', 'azurecr.io', 'quay.io'],
+    before: 300,
+    after: 100,
+  },
+  publicValues: ['dXNlcm5hbWU6' + 'cGFzc3dvcmQ='],
+  references: ['https://docs.docker.com/reference/cli/docker/login/'],
+  match: [
+    `{"auths": {"https://index.docker.io/v1/": {"auth": "«${registryAuth(1)}»"}}}`,
+    `{\\"auths\\":{\\"registry.acme.io\\":{\\"auth\\":\\"«${registryAuth(2)}»\\"}}}`,
+  ],
+  noMatch: [
+    `{"auths": {"registry.acme.io": {"auth": "<auth>"}}}`,
+    `{"auths": {"registry.acme.io": {"auth": ""}}}`,
+    `{"auths": {"registry.acme.io": {"auth": "${Buffer.from('deploy:your-password-here').toString('base64')}"}}}`,
+    `{"auths": {"registry.acme.io": {"auth": "${Buffer.from('deploy:${REGISTRY_PASSWORD}').toString('base64')}"}}}`,
+  ],
+});
+
+function swarmToken(seed: number): string {
+  return `SWMTKN-1-${sample('lowerAlnum', 50, seed)}-${sample('lowerAlnum', 25, seed)}`;
+}
+
+function registryAuth(seed: number): string {
+  return Buffer.from(`deploy:${sample('base62', 20, seed)}`).toString('base64');
+}

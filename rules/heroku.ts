@@ -1,0 +1,42 @@
+// Heroku: API keys with the HRKU prefix, and the bare UUIDs before it.
+
+import { defineRule } from '../src/rule.js';
+import { sample, sampleUuid } from '../src/sample.js';
+
+const AUTHENTICATION = 'https://devcenter.heroku.com/articles/authentication';
+
+export const herokuApiKey = defineRule({
+  id: 'heroku-api-key',
+  title: 'Heroku API key',
+  provider: 'Heroku',
+  severity: 'critical',
+  keywords: ['HRKU-'],
+  pattern:
+    /(?<![A-Za-z0-9])HRKU-(?:AA[A-Za-z0-9_-]{58}|[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?![A-Za-z0-9_-])/,
+  distinctive: true,
+  minEntropy: 3.1,
+  publicValues: ['HRKU-' + '01234567-89ab-cdef-0123-456789abcdef'],
+  references: [AUTHENTICATION],
+  match: [`HEROKU_API_KEY=«HRKU-${sampleUuid()}»`, `Authorization: Bearer «HRKU-AA${sample('base64url', 58)}»`],
+  noMatch: [`HRKU-${sample('base64url', 20)}`, `HRKU-AA${sample('base64url', 40)}`],
+});
+
+export const herokuApiKeyLegacy = defineRule({
+  id: 'heroku-api-key-legacy',
+  title: 'Heroku API key (UUID)',
+  provider: 'Heroku',
+  severity: 'high',
+  confidence: 'medium',
+  keywords: ['heroku'],
+  pattern:
+    /heroku(?:[\w.-]{0,24}(?:key|token|secret|auth|pass|pwd|credential)[\w.-]{0,16}["'\]]{0,2}[ \t]{0,8}(?:=>|:=|[:=,(])[ \t]{0,8}["'\x60]?|\.com[ \t\r\n]{1,8}login[ \t]{1,4}[\w.@+-]{1,64}[ \t\r\n]{1,8}password[ \t]{1,4})(?<secret>[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})(?![\w-])/i,
+  minEntropy: 2.9,
+  publicValues: ['01234567-89ab' + '-cdef-0123-456789abcdef'],
+  references: [AUTHENTICATION],
+  match: [
+    `HEROKU_API_KEY=«${sampleUuid()}»`,
+    `heroku_auth_token: '«${sampleUuid(2)}»'`,
+    `machine api.heroku.com\n  login me@acme.io\n  password «${sampleUuid(3)}»`,
+  ],
+  noMatch: [`heroku app ${sampleUuid()}`, `https://dashboard.heroku.com/apps/${sampleUuid()}`],
+});

@@ -1,0 +1,40 @@
+// JDBC URLs: the password as a property, or in front of the host as Oracle and some drivers have it.
+
+import { defineRule } from '../src/rule.js';
+import { sample } from '../src/sample.js';
+
+const DOCS = 'https://docs.oracle.com/javase/tutorial/jdbc/basics/connecting.html';
+
+export const jdbcConnectionString = defineRule({
+  id: 'jdbc-connection-string',
+  title: 'JDBC connection string with password property',
+  provider: 'JDBC',
+  severity: 'critical',
+  keywords: ['jdbc:'],
+  pattern:
+    /(?<![A-Za-z0-9])jdbc:[a-z][a-z0-9]{1,20}:[^\x00-\x20"'\x60<>]{1,300}?[;?&](?:password|pwd)=(?<secret>(?![$%{*])[^\x00-\x20"'\x60<>;&,\\]{3,128})(?![^\x00-\x20"'\x60<>;&,\\])/i,
+  minEntropy: 2,
+  references: [DOCS],
+  match: [
+    `DB_URL=jdbc:sqlserver://db.acme.io:1433;databaseName=crm;user=crm;password=«${sample('base62', 18)}»`,
+    `url: "jdbc:mariadb://db.acme.io/crm?user=crm&password=«${sample('base62', 16, 2)}»&useSSL=true"`,
+  ],
+  noMatch: ['jdbc:mysql://db.acme.io/crm?user=crm&password=${DB_PASSWORD}', 'jdbc:h2:mem:crm;DB_CLOSE_DELAY=-1'],
+});
+
+export const jdbcConnectionStringUserinfo = defineRule({
+  id: 'jdbc-connection-string-userinfo',
+  title: 'JDBC connection string with user and password',
+  provider: 'JDBC',
+  severity: 'critical',
+  keywords: ['jdbc:'],
+  pattern:
+    /(?<![A-Za-z0-9])jdbc:[a-z][a-z0-9]{1,20}:(?:thin:[\w.$#-]{1,64}\/|[a-z0-9:]{0,20}\/\/[^\x00-\x20"'\x60<>:@/]{1,64}:)(?<secret>(?![$%{*])[^\x00-\x20"'\x60<>@/]{3,128})@(?=[\w/[(])/i,
+  minEntropy: 2,
+  references: [DOCS],
+  match: [
+    `jdbc:oracle:thin:crm/«${sample('base62', 18)}»@db.acme.io:1521/ORCL`,
+    `"url": "jdbc:clickhouse://crm:«${sample('base62', 16, 2)}»@db.acme.io:8123/crm"`,
+  ],
+  noMatch: ['jdbc:oracle:thin:@db.acme.io:1521/ORCL', 'jdbc:clickhouse://db.acme.io:8123/crm'],
+});

@@ -1,0 +1,28 @@
+// MongoDB: connection strings with a password.
+
+import { defineRule } from '../src/rule.js';
+import { sample } from '../src/sample.js';
+
+export const mongodbConnectionString = defineRule({
+  id: 'mongodb-connection-string',
+  title: 'MongoDB connection string with password',
+  provider: 'MongoDB',
+  severity: 'critical',
+  keywords: ['mongodb://', 'mongodb+srv://'],
+  pattern:
+    /(?<![A-Za-z0-9])mongodb(?:\+srv){0,1}:\/\/[^\x00-\x20"'\x60<>@/:{}$\\]{1,128}:(?<secret>(?!\$\{|\$[A-Z(]|%s|\*\*\*)[^\x00-\x20"'\x60<>@/{}\\]{3,128})@[A-Za-z0-9.,:_[\]-]{0,511}[A-Za-z0-9\]](?:\/[\w.$%-]{0,64}){0,1}(?:\?[\w=&%.+:;-]{1,256}){0,1}/,
+  distinctive: true,
+  check: 'url-password',
+  publicValues: ['D1fficultP' + '%40ssw0rd'],
+  references: ['https://www.mongodb.com/docs/manual/reference/connection-string/'],
+  match: [
+    `MONGO_URL=mongodb+srv://api:«${sample('base62', 16)}»@cluster0.k3x9q.mongodb.net/shop?retryWrites=true&w=majority`,
+    `mongoose.connect('mongodb://root:«${sample('base62', 20, 2)}»@db1.acme.dev:27017,db2.acme.dev:27017/shop')`,
+    `uri: mongodb://api:«${sample('base62', 12, 3)}%40»@10.0.0.5`,
+  ],
+  noMatch: [
+    'mongodb://localhost:27017/shop',
+    'mongodb+srv://<db_username>:<db_password>@cluster0.acme.mongodb.net',
+    `mongodb://root:${'${MONGO_PASSWORD}'}@db:27017`,
+  ],
+});

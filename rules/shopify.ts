@@ -1,0 +1,99 @@
+// Shopify: five kinds of app tokens and the Partner token, each a prefix and 32 hex digits.
+
+import { defineRule } from '../src/rule.js';
+import { sample } from '../src/sample.js';
+
+const DOCS = 'https://shopify.dev/docs/apps/build/authentication-authorization';
+
+export const shopifyAccessToken = defineRule({
+  id: 'shopify-access-token',
+  title: 'Shopify Admin API access token',
+  provider: 'Shopify',
+  severity: 'critical',
+  keywords: ['shpat_'],
+  pattern: /(?<![A-Za-z0-9])shpat_[0-9a-f]{32}(?![A-Za-z0-9_])/,
+  distinctive: true,
+  minEntropy: 2.5,
+  references: [DOCS],
+  match: [
+    `SHOPIFY_ACCESS_TOKEN=«shpat_${sample('hex', 32)}»`,
+    `export SHOPIFY_ACCESS_TOKEN="«shpat_${sample('hex', 32, 2)}»"`,
+  ],
+  noMatch: [`shpat_${'x'.repeat(32)}`, `shpat_${sample('hex', 31, 3)}`],
+});
+
+export const shopifyCustomAppToken = defineRule({
+  id: 'shopify-custom-app-token',
+  title: 'Shopify custom app access token',
+  provider: 'Shopify',
+  severity: 'critical',
+  keywords: ['shpca_'],
+  pattern: /(?<![A-Za-z0-9])shpca_[0-9a-f]{32}(?![A-Za-z0-9_])/,
+  distinctive: true,
+  minEntropy: 2.5,
+  references: [DOCS],
+  match: [`SHOPIFY_APP_TOKEN=«shpca_${sample('hex', 32)}»`, `X-Api-Key: «shpca_${sample('hex', 32, 2)}»`],
+  noMatch: [`shpca_${'x'.repeat(32)}`, `shpca_${sample('hex', 31, 3)}`],
+});
+
+export const shopifyPrivateAppPassword = defineRule({
+  id: 'shopify-private-app-password',
+  title: 'Shopify private app password',
+  provider: 'Shopify',
+  severity: 'critical',
+  keywords: ['shppa_'],
+  pattern: /(?<![A-Za-z0-9])shppa_[0-9a-f]{32}(?![A-Za-z0-9_])/,
+  distinctive: true,
+  minEntropy: 2.5,
+  references: [DOCS],
+  match: [`SHOPIFY_PASSWORD=«shppa_${sample('hex', 32)}»`, `{"shopifyPassword": "«shppa_${sample('hex', 32, 2)}»"}`],
+  noMatch: [`shppa_${'x'.repeat(32)}`, `shppa_${sample('hex', 31, 3)}`],
+});
+
+export const shopifySharedSecret = defineRule({
+  id: 'shopify-shared-secret',
+  title: 'Shopify app shared secret',
+  provider: 'Shopify',
+  severity: 'critical',
+  keywords: ['shpss_'],
+  pattern: /(?<![A-Za-z0-9])shpss_[0-9a-f]{32}(?![A-Za-z0-9_])/,
+  distinctive: true,
+  minEntropy: 2.5,
+  references: [DOCS],
+  match: [`SHOPIFY_API_SECRET=«shpss_${sample('hex', 32)}»`, `shopify_api_secret: «shpss_${sample('hex', 32, 2)}»`],
+  noMatch: [`shpss_${'x'.repeat(32)}`, `shpss_${sample('hex', 31, 3)}`],
+});
+
+export const shopifyThemeAccessToken = defineRule({
+  id: 'shopify-theme-access-token',
+  title: 'Shopify Theme Access password',
+  provider: 'Shopify',
+  severity: 'high',
+  keywords: ['shptka_'],
+  pattern: /(?<![A-Za-z0-9])shptka_[0-9a-f]{32}(?![A-Za-z0-9_])/,
+  distinctive: true,
+  minEntropy: 2.5,
+  references: [DOCS],
+  match: [
+    `SHOPIFY_CLI_THEME_TOKEN=«shptka_${sample('hex', 32)}»`,
+    `const shopifyCliThemeToken = '«shptka_${sample('hex', 32, 2)}»';`,
+  ],
+  noMatch: [`shptka_${'x'.repeat(32)}`, `shptka_${sample('hex', 31, 3)}`],
+});
+
+export const shopifyPartnerToken = defineRule({
+  id: 'shopify-partner-token',
+  title: 'Shopify Partner API token',
+  provider: 'Shopify',
+  severity: 'high',
+  keywords: ['prtapi_'],
+  pattern: /(?<![A-Za-z0-9])prtapi_[0-9a-f]{32}(?![A-Za-z0-9_])/,
+  distinctive: true,
+  minEntropy: 2.5,
+  references: ['https://shopify.dev/docs/api/partner'],
+  match: [
+    `SHOPIFY_PARTNER_TOKEN=«prtapi_${sample('hex', 32)}»`,
+    `export SHOPIFY_PARTNER_TOKEN="«prtapi_${sample('hex', 32, 2)}»"`,
+  ],
+  noMatch: [`prtapi_${'x'.repeat(32)}`, `prtapi_${sample('hex', 31, 3)}`],
+});

@@ -1,0 +1,193 @@
+// The packs of a history, scanned delta by delta: the work of one thread. Gives what it saw as plain values, so that a worker can
+// send it; src/scan.ts puts the parts together. What cannot be read here is named, and read through git afterwards.
+
+import type { Engine } from './engine/compile-rules.js';
+import { decodeText } from './engine/decode.js';
+import { scanBytes } from './engine/scan-bytes.js';
+import { type BlobState, scanDelta } from './engine/scan-delta.js';
+import { findInlineMarker } from './findings/inline-marker.js';
+import { LineIndex } from './findings/locate.js';
+import { openPack, type Pack } from './git/open-pack.js';
+import { COMMIT, TAG } from './git/pack-file.js';
+import { hexOf } from './git/pack-index.js';
+import { parseCommit, parseTag } from './git/parse-commit.js';
+import { type HistoryPart, numberOf, type PackJob, type SharedHistory, type SharedPack } from './git/shared-history.js';
+import { TreeRecorder } from './git/tree-records.js';
+import { PackWalker } from './git/walk-pack.js';
+import type { BlobKind, InlineMarker, Match, Oid, Region } from './types.js';
+
+export type PlainMatch = Omit<Match, 'secret'> & { value: string; region: Region; marker: InlineMarker | null };
+export type PlainSighting = { blob: Oid; kind: BlobKind; matches: PlainMatch[] };
+
+/** What a job gave. */
+export type PackPart = Omit<HistoryPart, 'tags' | 'unread'> & {
+  tags: { oid: Oid; target: Oid | null; name: string }[];
+  unread: { oid: Oid; reason: string }[];
+  sightings: PlainSighting[];
+  exhausted: { blob: Oid; ruleId: string }[];
+};
+
+/** Scans delta trees. One for each thread. */
+export class PackScanner {
+  readonly #history: SharedHistory;
+  readonly #engine: Engine;
+  readonly #markers: ReadonlySet<string>;
+  readonly #packs: (Pack | undefined)[] = [];
+
+  constructor(history: SharedHistory, engine: Engine, markers: ReadonlySet<string>) {
+    this.#history = history;
+    this.#engine = engine;
+    this.#markers = markers;
+  }
+
+  run(job: PackJob): PackPart {
+    return job.kind === 'trees' ? this.#recordTrees(job) : this.#scanContents(job);
+  }
+
+  close(): void {
+    for (const pack of this.#packs) pack?.close();
+  }
+
+  #open(number: number): { pack: Pack; shared: SharedPack } {
+    const shared = this.#history.packs[number];
+    if (!shared) throw new RangeError(`no pack ${number}`);
+    const pack = this.#packs[number] ?? openPack(shared.base, this.#history.hashBytes, shared.index);
+    this.#packs[number] = pack;
+    return { pack, shared };
+  }
+
+  #scanContents(job: PackJob): PackPart {
+    const { pack, shared } = this.#open(job.pack);
+    const part = emptyPart();
+    const commits: string[] = [];
+    const walker = new PackWalker<BlobState | null>(
+      pack,
+      shared.forest,
+      {
+        enter: (entry, bytes, parent, ops) => {
+          part.counts.objects++;
+          const oid = hexOf(shared.index, entry);
+          if (!this.#isFirst(job.pack, entry))
+            return scanDelta(this.#engine, { bytes, isBinary: decodeText(bytes).isBinary }, null).state;
+          if (isContainer(bytes)) {
+            // An archive: opened where the other objects are read. What is stored as a delta of it is rare enough to start anew.
+            part.unread.push({ oid, reason: ARCHIVE });
+            return null;
+          }
+          part.counts.bytes += bytes.length;
+          const type = shared.forest.types[entry] ?? 0;
+          if (type === COMMIT) {
+            part.counts.commits++;
+            const { tree, time, parents } = parseCommit(oid, bytes);
+            commits.push([oid, tree ?? '-', time, ...parents].join(' '));
+          } else if (type === TAG) part.tags.push({ oid, ...parseTag(bytes) });
+          else part.counts.blobs++;
+          return this.#scanObject(
+            part,
+            { oid, kind: type === COMMIT ? 'commit' : type === TAG ? 'tag' : 'file', bytes },
+            parent,
+            ops,
+          );
+        },
+        unread: (entry, reason) => void part.unread.push({ oid: hexOf(shared.index, entry), reason }),
+      },
+      { maxObjectBytes: MAX_OBJECT_BYTES },
+    );
+    for (const tree of job.trees) walker.walk(tree);
+    part.commits = commits.join('\n');
+    return part;
+  }
+
+  // An object that stands in two packs is that of the first one; the other is only passed through on the way to its deltas.
+  #isFirst(number: number, entry: number): boolean {
+    const { index, firstNumber } = this.#open(number).shared;
+    return (
+      number === 0 ||
+      numberOf(this.#history, index.oids, (index.slots[entry] ?? 0) * index.hashBytes) === firstNumber + entry
+    );
+  }
+
+  #scanObject(
+    part: PackPart,
+    blob: { oid: Oid; kind: BlobKind; bytes: Uint8Array },
+    parent: BlobState | null,
+    ops: Int32Array | null,
+  ): BlobState | null {
+    const text = decodeText(blob.bytes);
+    if (text.bytes !== blob.bytes) {
+      // UTF-16: both readings, as scan.ts does it; offsets change, so nothing is inherited from here on.
+      this.#note(part, blob, text.bytes, scanBytes(this.#engine, text.bytes));
+      this.#note(part, blob, blob.bytes, scanBytes(this.#engine, blob.bytes, { isBinary: true }));
+      return null;
+    }
+    const outcome = scanDelta(
+      this.#engine,
+      { bytes: blob.bytes, isBinary: text.isBinary },
+      parent && ops ? { state: parent, ops } : null,
+    );
+    this.#note(part, blob, blob.bytes, outcome);
+    return outcome.state;
+  }
+
+  #note(
+    part: PackPart,
+    blob: { oid: Oid; kind: BlobKind },
+    bytes: Uint8Array,
+    outcome: { matches: Match[]; exhausted: string[] },
+  ): void {
+    for (const ruleId of outcome.exhausted) part.exhausted.push({ blob: blob.oid, ruleId });
+    if (outcome.matches.length === 0) return;
+    const lines = new LineIndex(bytes);
+    const matches = outcome.matches.map(({ secret, ...match }): PlainMatch => {
+      const region = lines.locate(match.span);
+      const marker = findInlineMarker(bytes, lines, { span: match.span, startLine: region.startLine }, this.#markers);
+      return { ...match, value: this.#engine.pool.valueOf(secret), region, marker };
+    });
+    part.sightings.push({ blob: blob.oid, kind: blob.kind, matches });
+  }
+
+  #recordTrees(job: PackJob): PackPart {
+    const { pack, shared } = this.#open(job.pack);
+    const part = emptyPart();
+    const { hashBytes } = this.#history;
+    const recorder = new TreeRecorder(hashBytes, (bytes, at) => numberOf(this.#history, bytes, at));
+    const walker = new PackWalker<TreeState | null>(pack, shared.forest, {
+      enter: (entry, bytes, parent, ops) => {
+        part.counts.objects++;
+        const tree = shared.firstNumber + entry;
+        try {
+          const starts = recorder.add(tree, bytes, parent && ops ? { ...parent, ops } : null);
+          return { tree, starts, length: bytes.length };
+        } catch (error) {
+          if (!(error instanceof RangeError)) throw error;
+          part.unread.push({ oid: hexOf(shared.index, entry), reason: error.message });
+          return null;
+        }
+      },
+      unread: (entry, reason) => void part.unread.push({ oid: hexOf(shared.index, entry), reason }),
+    });
+    for (const tree of job.trees) walker.walk(tree);
+    part.records = recorder.records();
+    return part;
+  }
+}
+
+/** Why an archive is left to git. */
+export const ARCHIVE = 'it is an archive';
+const MAX_OBJECT_BYTES = 64 * 1024 * 1024; // held whole by a thread; larger objects are read through git in pieces
+
+type TreeState = { tree: number; starts: Int32Array; length: number };
+
+function emptyPart(): PackPart {
+  const counts = { commits: 0, blobs: 0, bytes: 0, objects: 0 };
+  return { sightings: [], commits: '', tags: [], counts, unread: [], exhausted: [], records: null };
+}
+
+// zip, gzip, or ustar: what src/scan.ts opens.
+function isContainer(bytes: Uint8Array): boolean {
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04) return true;
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return true;
+  return (
+    bytes[257] === 0x75 && bytes[258] === 0x73 && bytes[259] === 0x74 && bytes[260] === 0x61 && bytes[261] === 0x72
+  );
+}

@@ -1,0 +1,243 @@
+// The pipeline, read first: bytes from a source → hits → matches → places → findings. The only file that sees
+// sources, engine and findings together. Prints nothing, exits nothing, reads no clock.
+
+import type { Engine } from './engine/compile-rules.js';
+import { decodeText } from './engine/decode.js';
+import { DECODING } from './engine/evaluate-hit.js';
+import { scanBytes } from './engine/scan-bytes.js';
+import { addedLines } from './findings/added-lines.js';
+import type { Group } from './findings/group.js';
+import { findInlineMarker } from './findings/inline-marker.js';
+import { LineIndex } from './findings/locate.js';
+import { pairParts } from './findings/pair.js';
+import type { SuppressInput } from './findings/suppress.js';
+import type { PackPart } from './scan-packs.js';
+import type { Secret } from './secret.js';
+import type { PackedSource, Source } from './sources/source.js';
+import { nameOf, withMembers } from './sources/with-members.js';
+import type { Blob, CommitInfo, Finding, Gap, LocatedMatch, Match, Notice, ScanResult, Sighting } from './types.js';
+
+export type ScanInput = {
+  source: Source;
+  engine: Engine;
+  suppress: SuppressInput;
+  markers: ReadonlySet<string>; // inline comments that count
+  showSecrets: boolean;
+  reportsPublishable: boolean; // keys that are made to be public
+  now: () => Date;
+  config: string | null;
+  notices: readonly Notice[];
+  onProgress: (() => void) | null; // called once per blob
+  scanPacks: ((packed: PackedSource) => AsyncIterable<PackPart>) | null; // runs the jobs of a packed history; in any order
+};
+
+/** Scans everything that a source yields. Never throws for what a repository contains; such things become gaps. */
+export async function scan(input: ScanInput): Promise<ScanResult> {
+  const { source, engine } = input;
+  const startedAt = input.now().toISOString();
+  const sightings: Sighting[] = [];
+  const gaps: Gap[] = [];
+  const claimed = new Set<Secret>(); // publishable values: not reported, but known
+  await scanPacked(input, { sightings, gaps, claimed });
+  for await (const { blob, member } of withMembers(source.blobs(), gap => gaps.push(gap))) {
+    if (member === null) input.onProgress?.();
+    const { matches, exhausted } = await findIn(blob, input);
+    for (const name of exhausted) gaps.push(budgetGap(nameOf(blob, member), name));
+    const reported = report(input, matches, claimed);
+    if (reported.length > 0)
+      sightings.push({ blob: blob.id, kind: blob.kind, places: blob.places, member, matches: reported });
+  }
+  const groups = await toGroups(withoutCopies(sightings), source);
+  const said = {
+    branch: source.branch,
+    gaps: [...source.gaps, ...gaps],
+    notices: [...input.notices, ...source.notices],
+  };
+  if (!input.showSecrets) claimNames(engine, [...textsOf(said), ...namesIn(groups)], claimed);
+  const findings = await toFindings(groups, input, claimed);
+  return {
+    mode: source.mode,
+    target: source.target,
+    head: source.head,
+    findings,
+    ...(input.showSecrets ? said : await maskSaid(said, [...groups.map(group => group.secret), ...claimed])),
+    counts: source.counts(),
+    startedAt,
+    finishedAt: input.now().toISOString(),
+    config: input.config,
+  };
+}
+
+// What is made to be public is not reported unless that is wanted, but known, so that it is masked in names.
+function report(
+  { engine, reportsPublishable }: ScanInput,
+  matches: LocatedMatch[],
+  claimed: Set<Secret>,
+): LocatedMatch[] {
+  const reported = matches.filter(
+    ({ match }) => reportsPublishable || engine.ruleOf(match.ruleId)?.secrecy !== 'publishable',
+  );
+  if (reported.length < matches.length) for (const { match } of matches) claimed.add(match.secret);
+  for (const { parts } of matches) for (const { secret } of parts) claimed.add(secret);
+  return reported;
+}
+
+// What an archive stores without compression is seen twice, in the archive's bytes and in the member: the member says more.
+function withoutCopies(sightings: readonly Sighting[]): Sighting[] {
+  const inMembers = new Map<string, Set<Secret>>();
+  for (const { blob, member, matches } of sightings) {
+    if (member === null) continue;
+    const secrets = inMembers.get(blob) ?? new Set();
+    inMembers.set(blob, secrets);
+    for (const { match } of matches) secrets.add(match.secret);
+  }
+  return sightings.flatMap(sighting => {
+    const known = sighting.member === null ? inMembers.get(sighting.blob) : undefined;
+    const matches = sighting.matches.filter(({ match }) => !known?.has(match.secret));
+    return matches.length > 0 ? [{ ...sighting, matches }] : [];
+  });
+}
+
+type Seen = { sightings: Sighting[]; gaps: Gap[]; claimed: Set<Secret> };
+
+// Packs are scanned delta by delta, on as many threads as the caller has; what comes back is plain values.
+async function scanPacked(input: ScanInput, seen: Seen): Promise<void> {
+  const { source, engine } = input;
+  const packed = input.scanPacks ? await source.packs?.() : null;
+  if (!packed || !input.scanPacks) return;
+  for await (const part of input.scanPacks(packed)) {
+    packed.take(part);
+    input.onProgress?.();
+    for (const { blob, ruleId } of part.exhausted) seen.gaps.push(budgetGap(blob, ruleId));
+    for (const { blob, kind, matches } of part.sightings) {
+      const located = matches.map(
+        ({ value, region, marker, ...match }): LocatedMatch => ({
+          match: { ...match, secret: engine.pool.intern(value) },
+          region,
+          marker,
+          parts: [],
+        }),
+      );
+      const reported = report(input, pair(located, engine), seen.claimed);
+      if (reported.length > 0) seen.sightings.push({ blob, kind, places: null, member: null, matches: reported });
+    }
+  }
+}
+
+function budgetGap(what: string, exhausted: string): Gap {
+  const reason =
+    exhausted === DECODING
+      ? 'so much of it looks like encoded secrets that the budget for decoding ran out; the rest was not decoded'
+      : `rule ${exhausted} ran out of its step budget; the rest of the file was not searched for it`;
+  return { kind: 'budget', what, reason };
+}
+
+// Most commits have nothing to report: what makes findings of sightings (hashing among it) is loaded only when there are some.
+async function toGroups(sightings: readonly Sighting[], source: Source): Promise<Group[]> {
+  const attribution = await source.attribute(new Set(sightings.map(sighting => sighting.blob)));
+  if (sightings.length === 0) return [];
+  const { groupSightings } = await import('./findings/group.js');
+  return groupSightings(sightings, attribution);
+}
+
+async function toFindings(
+  groups: readonly Group[],
+  input: ScanInput,
+  claimed: ReadonlySet<Secret>,
+): Promise<Finding[]> {
+  if (groups.length === 0) return [];
+  const { buildFindings } = await import('./findings/build-findings.js');
+  const { suppress, showSecrets, engine } = input;
+  return buildFindings(groups, { ruleOf: engine.ruleOf, suppress, showSecrets, extraSecrets: claimed });
+}
+
+type Said = Pick<ScanResult, 'branch' | 'gaps' | 'notices'>;
+
+function textsOf({ branch, gaps, notices }: Said): string[] {
+  return [branch ?? '', ...gaps.flatMap(gap => [gap.what, gap.reason]), ...notices.map(notice => notice.text)];
+}
+
+function namesIn(groups: readonly Group[]): Set<string> {
+  const people = (commit: CommitInfo | null) => (commit ? [commit.author.name, commit.author.email] : []);
+  return new Set(
+    groups.flatMap(({ occurrences, life }) => [
+      ...occurrences.flatMap(({ path, commit }) => [path ?? '', ...people(commit)]),
+      ...life.refs,
+      ...people(life.removed),
+    ]),
+  );
+}
+
+// A report prints names, too: a token in one of them is known from here on, although no content that was scanned holds it.
+function claimNames(engine: Engine, texts: readonly string[], claimed: Set<Secret>): void {
+  for (const text of texts) {
+    const bytes = Buffer.from(text);
+    const { matches, encoded } = scanBytes(engine, bytes, { isBinary: true });
+    for (const match of matches) claimed.add(match.secret);
+    for (const { span } of encoded) claimed.add(engine.pool.intern(bytes.toString('latin1', span.start, span.end)));
+  }
+}
+
+async function maskSaid(said: Said, secrets: readonly Secret[]): Promise<Said> {
+  if (secrets.length === 0) return said;
+  const { Redactor } = await import('./findings/redact.js');
+  const redactor = new Redactor(secrets);
+  return {
+    branch: said.branch === null ? null : redactor.clean(said.branch),
+    gaps: said.gaps.map(({ kind, what, reason }) => ({
+      kind,
+      what: redactor.clean(what),
+      reason: redactor.clean(reason),
+    })),
+    notices: said.notices.map(({ kind, text }) => ({ kind, text: redactor.clean(text) })),
+  };
+}
+
+type Found = { matches: LocatedMatch[]; exhausted: string[] };
+
+async function findIn(blob: Blob, input: ScanInput): Promise<Found> {
+  const text = decodeText(blob.bytes);
+  // Pieces were UTF-16 no longer when they were cut: only the first one could have told.
+  if (blob.piece || text.bytes === blob.bytes)
+    return search(blob, input, {
+      bytes: blob.bytes,
+      isBinary: text.isBinary,
+      decode: version => decodeText(version).bytes,
+    });
+  // A mark and some NULs at the start prove nothing about the rest: plain text behind them is searched as it stands.
+  const wide = await search(blob, input, {
+    bytes: text.bytes,
+    isBinary: false,
+    decode: version => decodeText(version).bytes,
+  });
+  const plain = await search(blob, input, { bytes: blob.bytes, isBinary: true, decode: version => version });
+  return {
+    matches: [...wide.matches, ...plain.matches],
+    exhausted: [...new Set([...wide.exhausted, ...plain.exhausted])],
+  };
+}
+
+type Reading = { bytes: Uint8Array; isBinary: boolean; decode: (version: Uint8Array) => Uint8Array };
+
+async function search(blob: Blob, input: ScanInput, { bytes, isBinary, decode }: Reading): Promise<Found> {
+  const { matches, exhausted } = scanBytes(input.engine, bytes, { piece: blob.piece, isBinary });
+  if (matches.length === 0) return { matches: [], exhausted };
+  const isAdded = blob.before ? addedLines((await blob.before()).map(decode), bytes) : () => true;
+  const lines = new LineIndex(bytes, blob.piece);
+  const located = matches.filter(match => isAdded(match.span)).map(match => locate(bytes, lines, match, input.markers));
+  return { matches: pair(located, input.engine), exhausted };
+}
+
+function pair(matches: readonly LocatedMatch[], engine: Engine): LocatedMatch[] {
+  return pairParts(matches, ruleId => engine.ruleOf(ruleId)?.pairsWith ?? []);
+}
+
+function locate(bytes: Uint8Array, lines: LineIndex, match: Match, markers: ReadonlySet<string>): LocatedMatch {
+  const region = lines.locate(match.span);
+  return {
+    match,
+    region,
+    marker: findInlineMarker(bytes, lines, { span: match.span, startLine: region.startLine }, markers),
+    parts: [],
+  };
+}

@@ -1,0 +1,194 @@
+// The nouns that cross rooms: blob → match → finding, and what surrounds them.
+
+import type { Confidence, Severity } from './rule.js';
+import type { Secret } from './secret.js';
+
+export type Oid = string; // lower-case hex, 40 or 64 digits
+export type BytePath = string; // a path as git has it: one character per byte (latin1), `/` between segments
+
+export type Span = { start: number; end: number }; // byte offsets, [start, end)
+
+/** Lines and columns from 1; columns count UTF-16 code units; endColumn is one past the last character. */
+export type Region = { startLine: number; startColumn: number; endLine: number; endColumn: number };
+
+export type BlobKind = 'file' | 'commit' | 'tag';
+
+/** One piece of a blob too large to hold at once. Only matches that begin in [from, to) count; the rest is context. */
+export type Piece = { from: number; to: number; linesBefore: number; columnsBefore: number };
+
+/** Bytes to scan, and what is known of where they come from. */
+export type Blob = {
+  id: string; // object id, or the path for work-tree files
+  kind: BlobKind;
+  bytes: Uint8Array;
+  piece: Piece | null; // null: the bytes are the whole blob
+  before: (() => Promise<Uint8Array[]>) | null; // earlier versions; only what none of them has is reported
+  places: readonly Place[] | null; // null: found out afterwards, and only if there are matches
+};
+
+/** What a commit does to one path. All zeros stand for "not there". */
+export type Change = {
+  commit: Oid; // '' when it is the index that changes something
+  path: BytePath;
+  before: Oid[]; // one per parent
+  after: Oid;
+  mode: string; // of the new side, octal
+  status: string;
+};
+
+/** The part of a history that matters for the blobs with matches. */
+export type History = {
+  changes: readonly Change[]; // that put one of those blobs somewhere or take it away; parents before children
+  commits: ReadonlyMap<Oid, CommitInfo>;
+  headPaths: ReadonlyMap<Oid, readonly BytePath[]>; // blob → where it stands at HEAD
+  refs: ReadonlyMap<Oid, readonly string[]>; // commit, tag, or blob that is tagged → refs from which it can be reached
+  reachable: ReadonlySet<Oid>; // those that any ref reaches
+  hasRemotes: boolean; // whether "pushed" can be known
+  knowsRefs: boolean; // false in a range scan, which looks at one branch only
+};
+
+/** Where blobs stand. */
+export type Attribution = {
+  places: ReadonlyMap<string, readonly Place[]>; // for blobs that no commit explains
+  history: History | null; // null outside a repository
+};
+
+/** One scanned blob with matches. */
+export type Sighting = {
+  blob: string;
+  kind: BlobKind;
+  places: readonly Place[] | null;
+  member: BytePath | null; // the file in the blob, when that is an archive; the matches' regions are of that file
+  matches: readonly LocatedMatch[];
+};
+
+export type Match = {
+  ruleId: string;
+  secret: Secret;
+  span: Span; // of the secret
+  confidence: Confidence;
+  reasons: readonly string[]; // why the confidence is what it is
+  rank: number; // specificity; the higher one wins an overlap
+};
+
+/** A match with everything that needs the bytes. */
+export type LocatedMatch = {
+  match: Match;
+  region: Region;
+  marker: InlineMarker | null;
+  parts: readonly Part[];
+};
+
+/** What belongs to a secret and stands beside it: the id of an access key, the client id of a client secret. */
+export type Part = { ruleId: string; secret: Secret; region: Region };
+
+/** An inline comment that allows a finding. */
+export type InlineMarker = { marker: string; reason: string | null; line: number };
+
+export type Person = { name: string; email: string };
+
+export type CommitInfo = {
+  oid: Oid;
+  author: Person; // as in the object, no mailmap
+  authorDate: string; // ISO 8601, or the raw text when the date is malformed
+  committerDate: string;
+};
+
+/** One place where a blob stands. */
+export type Place = {
+  path: BytePath | null; // null: an object without a name
+  commit: CommitInfo | null; // that put it there; null: work tree, index, or no commit holds it
+  kind: BlobKind;
+  state: 'worktree' | 'index' | 'history';
+};
+
+/** Where the secret of a finding stands: a place and the region in it. */
+export type Occurrence = Place & {
+  blob: string; // object id, or path
+  region: Region;
+  atHead: boolean;
+};
+
+export type Suppression = {
+  kind: 'inline' | 'ignore-file' | 'baseline' | 'config';
+  reason: string | null;
+  source: string; // the marker, file or key that says so
+};
+
+/** One line of an ignore file. */
+export type IgnoreEntry = {
+  fingerprint: string;
+  reason: string;
+  owner: string | null;
+  expires: string | null; // YYYY-MM-DD
+  line: number; // in the file, from 1
+};
+
+export type Life = {
+  introduced: CommitInfo | null; // earliest known commit that has it
+  removed: CommitInfo | null; // last commit that took it away, when it is no longer at HEAD
+  atHead: boolean | null; // null: unknown, for example outside a repository
+  refs: readonly string[]; // names of refs from which an introducing commit can be reached
+  pushed: boolean | null; // on a remote-tracking branch; null: unknown
+  reachable: boolean | null; // from any ref
+};
+
+/** One secret under one rule, with every place it stands in. */
+export type Finding = {
+  fingerprint: string;
+  ruleId: string;
+  title: string;
+  provider: string;
+  severity: Severity;
+  confidence: Confidence;
+  reasons: readonly string[];
+  masked: string;
+  parts: readonly { ruleId: string; masked: string; region: Region }[]; // found beside it, and not reported for themselves
+  occurrences: readonly Occurrence[]; // the place to fix first
+  occurrenceCount: number; // may be larger than the list
+  life: Life;
+  suppression: Suppression | null;
+};
+
+export type GapKind =
+  | 'object-unreadable'
+  | 'object-missing'
+  | 'pack-unreadable'
+  | 'file-unreadable'
+  | 'commit-unreadable'
+  | 'budget'
+  | 'shallow'
+  | 'grafts'
+  | 'ref-unreadable'
+  | 'index'
+  | 'nothing-scanned'
+  | 'repository';
+
+/** Something that was in scope and was not looked at to its end. Any gap makes the scan incomplete (exit 2). */
+export type Gap = { kind: GapKind; what: string; reason: string };
+
+/** Something a reader should know that does not make the scan incomplete. */
+export type Notice = { kind: string; text: string };
+
+export type Counts = {
+  commits: number;
+  blobs: number;
+  bytes: number;
+  skipped: ReadonlyMap<string, number>; // reason → how many, for things out of scope by nature (links, submodules)
+};
+
+export type ScanMode = 'staged' | 'history' | 'range' | 'files' | 'stdin';
+
+export type ScanResult = {
+  mode: ScanMode;
+  target: string; // what was scanned, as the user named it
+  head: Oid | null;
+  branch: string | null;
+  findings: readonly Finding[]; // unsuppressed first, by severity, then path
+  gaps: readonly Gap[];
+  notices: readonly Notice[];
+  counts: Counts;
+  startedAt: string; // ISO 8601
+  finishedAt: string;
+  config: string | null; // config file in force
+};
