@@ -1,0 +1,96 @@
+// A keyword's encoded form in a text → the decoded text around it, ready for the rule; and the outcome brought back to the place
+// where the secret is written. Pure.
+
+import type { CompiledForm } from './compile-rules.js';
+import { type Decoded, decodeRun, type Need, reachIn } from './decode-run.js';
+import type { Step, Way } from './encode-keyword.js';
+import type { Outcome } from './evaluate.js';
+
+/** Decoded text with the way back, and how to call the encoding. */
+export type Encoded = Decoded & { name: string };
+
+const NAMES: Readonly<Record<Way, string>> = {
+  base64: 'base64',
+  hex: 'hex',
+  percent: 'percent-encoding',
+  json: 'JSON escapes',
+  html: 'HTML entities',
+};
+
+/**
+ * Decodes the text around a form that the kernel has found.
+ *
+ * @param start where the form begins in `text`
+ * @returns null when the keyword does not stand in what was decoded
+ */
+export function readForm({ form, word, need }: CompiledForm, text: string, start: number): Encoded | null {
+  const [first, second] = form.steps;
+  // The kernel does not see case; base64 has it, and one form in thirty is the right one.
+  if (!first || (first.way === 'base64' && !text.startsWith(form.text, start))) return null;
+  const outer = decodeRun(first, text, start, second ? reachIn(second.way, need) : need);
+  const decoded = outer && second ? decodeInner(second, outer, need) : outer;
+  if (!decoded || decoded.text.slice(decoded.at, decoded.at + word.length).toLowerCase() !== word.toLowerCase())
+    return null;
+  return { ...decoded, name: second ? `${NAMES[first.way]}, twice` : NAMES[first.way] };
+}
+
+function decodeInner(step: Step, outer: Decoded, need: Need): Decoded | null {
+  const inner = decodeRun(step, outer.text, outer.at, need);
+  if (!inner) return null;
+  return {
+    text: inner.text,
+    at: inner.at,
+    from: inner.from.map(place => outer.from[place] ?? 0),
+    to: inner.to.map(place => outer.to[place - 1] ?? 0),
+  };
+}
+
+type Escape = Exclude<Way, 'base64' | 'hex'>;
+
+const ESCAPE = String.raw`(?:%[0-9A-Fa-f]{2}|\\(?:\/|u00[0-9A-Fa-f]{2})|&(?:amp|#\d\d|#x[0-9A-Fa-f]{2});)`;
+const WORD_CHARS = 512;
+const ENDS_WORD = /[\s"'`<>%\\&]/;
+const ESCAPE_HERE = new RegExp(ESCAPE, 'y');
+const ESCAPE_OF: Readonly<Record<string, Escape>> = { '%': 'percent', '\\': 'json', '&': 'html' };
+
+/** The kind of escapes in the word that goes on behind a keyword, within reach of its rule; null when there are none. */
+export function escapesBehind(text: string, keyword: { start: number; length: number }, reach: number): Escape | null {
+  const from = keyword.start + keyword.length;
+  // No regular expression for the whole: it would try an escape at every character of the word on its way back.
+  const word = text.slice(from, from + Math.min(WORD_CHARS, reach - keyword.length) + 1);
+  const end = word.search(ENDS_WORD);
+  if (end < 0) return null;
+  ESCAPE_HERE.lastIndex = from + end;
+  const length = ESCAPE_HERE.exec(text)?.[0].length ?? Number.POSITIVE_INFINITY;
+  return keyword.length + end + length <= reach ? (ESCAPE_OF[text.charAt(from + end)] ?? null) : null;
+}
+
+const LAST_ESCAPE = /(?:%[0-9A-Fa-f]{2}|\\(?:[nrt]|u00[0-9A-Fa-f]{2}))$/;
+const ESCAPE_CHARS = 6;
+
+/** The kind of escape right in front of a place, whose last letter or digit is no part of a word: `\nghp_`, `%3Dghp_`. */
+export function escapeBefore(text: string, place: number): Escape | null {
+  const found = LAST_ESCAPE.exec(text.slice(Math.max(0, place - ESCAPE_CHARS), place))?.[0];
+  return found === undefined ? null : (ESCAPE_OF[found.charAt(0)] ?? null);
+}
+
+/** The kind of escape that stands at a place; null when there is none. */
+export function escapeAt(text: string, place: number): Escape | null {
+  ESCAPE_HERE.lastIndex = place;
+  return ESCAPE_HERE.test(text) ? (ESCAPE_OF[text.charAt(place)] ?? null) : null;
+}
+
+/** Decodes the escapes around a plain keyword. */
+export function readEscapes(way: Escape, text: string, start: number, need: Need): Encoded {
+  const decoded = decodeRun({ way, shift: 0, skip: 0 }, text, start, need);
+  return { ...(decoded ?? EMPTY), name: NAMES[way] };
+}
+
+const EMPTY: Decoded = { text: '', from: new Int32Array(0), to: new Int32Array(0), at: 0 };
+
+/** Moves an outcome from decoded text to where it is written. Of two equal claims the plain one wins. */
+export function inPlace(outcome: Outcome, { from, to, name }: Encoded): Outcome {
+  const span = { start: from[outcome.span.start] ?? 0, end: to[outcome.span.end - 1] ?? 0 };
+  if (!outcome.kept) return { ...outcome, span };
+  return { ...outcome, span, reasons: [...outcome.reasons, `written in ${name}`], rank: outcome.rank - 0.5 };
+}

@@ -1,0 +1,126 @@
+// One keyword hit → what all rules of the keyword make of it, plain and decoded, within the budgets of a blob. Shared by whole and
+// delta-aware scans. Pure.
+
+import type { Match, Span } from '../types.js';
+import { matchAssignment } from './assignment.js';
+import { type CompiledForm, type CompiledRule, type Engine, isFoundEncoded, needOf } from './compile-rules.js';
+import { type Encoded, escapeAt, escapeBefore, escapesBehind, inPlace, readEscapes, readForm } from './encoded.js';
+import { evaluate, type Outcome } from './evaluate.js';
+
+export type Dropped = { ruleId: string; span: Span; reason: string };
+
+export type EvaluatorOptions = {
+  isBinary?: boolean;
+  onDrop?: (dropped: Dropped) => void;
+  stepBudget?: number; // evaluations per rule and blob
+  decodeBudget?: number; // bytes decoded per blob
+};
+
+const STEP_BUDGET = 2_000_000; // evaluations; each is bounded by the rule's reach. 30,000 findings in one file stay far below
+// A file of 16 MB that is base64 from end to end with a token in every line stays below; a crafted one ends within seconds.
+const DECODE_BUDGET = 64 * 1024 * 1024;
+
+type Hit = { start: number; length: number };
+
+/** Evaluates the hits of one blob. */
+export class HitEvaluator {
+  readonly #engine: Engine;
+  readonly #options: EvaluatorOptions;
+  readonly #steps = new Map<number, number>();
+  readonly #exhausted = new Set<string>();
+  #decoded = 0; // bytes
+  #isUndecoded = false;
+
+  constructor(engine: Engine, options: EvaluatorOptions = {}) {
+    this.#engine = engine;
+    this.#options = options;
+  }
+
+  /**
+   * Runs the rules of a keyword.
+   *
+   * @param text the bytes around the hit as latin1, at least as far as the rules look
+   * @param start of the keyword in `text`
+   * @returns matches with spans in `text`; the same one may come again from another keyword
+   */
+  run(keyword: number, text: string, start: number): Match[] {
+    const hit = { start, length: this.#engine.keywords.keywords[keyword]?.length ?? 0 };
+    const plain = this.#engine.rulesOf(keyword).flatMap(rule => this.#tryRule(rule, text, hit));
+    return [...plain, ...this.#engine.formsOf(keyword).flatMap(form => this.#tryForm(form, text, start))];
+  }
+
+  #tryRule(compiled: CompiledRule, text: string, hit: Hit): Match[] {
+    const { rule } = compiled;
+    if (this.#options.isBinary && !rule.distinctive) return [];
+    if (!this.#takeStep(compiled)) return [];
+    const outcome = rule.matcher === 'assignment' ? matchAssignment(rule, text, hit) : evaluate(compiled, text, hit);
+    const unescaped = isFoundEncoded(rule) ? this.#tryEscapes(compiled, text, hit, outcome) : null;
+    const best = unescaped ?? outcome;
+    return best ? this.#toMatches(rule.id, best) : [];
+  }
+
+  // The keyword is plain, but not all that follows: the key behind `SharedAccessKey=` has a + that a URL writes %2B.
+  #tryEscapes(compiled: CompiledRule, text: string, hit: Hit, plain: Outcome | null): Outcome | null {
+    const way = plain
+      ? escapeAt(text, plain.span.end)
+      : (escapeBefore(text, hit.start) ?? escapesBehind(text, hit, compiled.reach));
+    if (way === null || !this.#mayDecode()) return null;
+    const outcome = this.#evaluateEncoded(
+      compiled,
+      readEscapes(way, text, hit.start, needOf(compiled.rule)),
+      hit.length,
+    );
+    // A plain match in front of an escape may be the whole secret: `…token%22`.
+    const isMore = outcome !== null && outcome.span.end > (plain?.span.end ?? 0);
+    return isMore && (outcome.kept || plain === null) ? outcome : null;
+  }
+
+  #tryForm(form: CompiledForm, text: string, start: number): Match[] {
+    if (!this.#mayDecode()) return [];
+    const encoded = readForm(form, text, start);
+    if (!encoded) return [];
+    const rules = form.rules.filter(compiled => this.#takeStep(compiled));
+    return rules.flatMap(compiled => {
+      const outcome = this.#evaluateEncoded(compiled, encoded, form.word.length);
+      return outcome ? this.#toMatches(compiled.rule.id, outcome) : [];
+    });
+  }
+
+  #evaluateEncoded(compiled: CompiledRule, encoded: Encoded, length: number): Outcome | null {
+    this.#decoded += encoded.text.length;
+    const outcome = evaluate(compiled, encoded.text, { start: encoded.at, length });
+    return outcome && inPlace(outcome, encoded);
+  }
+
+  #takeStep({ rule, index }: CompiledRule): boolean {
+    const steps = (this.#steps.get(index) ?? 0) + 1;
+    if (steps > (this.#options.stepBudget ?? STEP_BUDGET)) {
+      this.#exhausted.add(rule.id);
+      return false;
+    }
+    this.#steps.set(index, steps);
+    return true;
+  }
+
+  #mayDecode(): boolean {
+    this.#isUndecoded ||= this.#decoded >= (this.#options.decodeBudget ?? DECODE_BUDGET);
+    return !this.#isUndecoded;
+  }
+
+  #toMatches(ruleId: string, outcome: Outcome): Match[] {
+    if (!outcome.kept) {
+      this.#options.onDrop?.({ ruleId, span: outcome.span, reason: outcome.dropped });
+      return [];
+    }
+    const { span, value, confidence, reasons, rank } = outcome;
+    return [{ ruleId, secret: this.#engine.pool.intern(value), span, confidence, reasons, rank }];
+  }
+
+  /** What ran out, as ids of rules or DECODING: the blob was not fully looked at. */
+  exhausted(): string[] {
+    return [...this.#exhausted, ...(this.#isUndecoded ? [DECODING] : [])];
+  }
+}
+
+/** Stands among the exhausted rules when the budget for decoding ran out. */
+export const DECODING = 'decoding';

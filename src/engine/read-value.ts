@@ -1,0 +1,82 @@
+// The value behind an operator: quoted in the ways of many languages, or bare. Looks at most VALUE bytes ahead. Pure.
+
+import type { Span } from '../types.js';
+
+const VALUE_BYTES = 512; // with name, operator, calls and context below the reach of an assignment (compile-rules.ts)
+
+export type Value = {
+  value: string;
+  span: Span; // without quotes
+  quote: string; // '"', "'", '`', or '' for a bare value
+  call: string; // what it is an argument of: `String(` of `String("…")`; '' for none
+};
+
+// What may stand between operator and quote: a line break, `[`, `new String(`, `[]byte(`, `aws.String(base64("`.
+const CALLS =
+  /(?:\\?\r?\n[ \t]{0,60})?(?:[([]\s{0,40})?((?:(?:new[ \t]+)?(?:\[\])?&?[A-Za-z_][\w.:]{0,60}!?[({]\s{0,40}){0,2})(?=(?:[bBrRuUfFlL]{1,2}|@|\$)?\\{0,3}["'`]|&(?:quot|#39|#34);)/y;
+const OPENING = /(?:[bBrRuUfFlL]{1,2}|@|\$)?(\\{0,3})(["'`]|&(?:quot|#39|#34);)/y;
+const BLOCK = /[|>][+-]?\d?[ \t]{0,4}\r?\n[ \t]{1,60}/y; // YAML: the value stands on the next line
+
+/**
+ * Reads a value at a place behind an operator.
+ *
+ * @param how whether only quoted values count, and whether the assignment has its line to itself
+ */
+export function readValue(text: string, at: number, how: { onlyQuoted: boolean; isLine: boolean }): Value | null {
+  CALLS.lastIndex = at;
+  const calls = CALLS.exec(text);
+  const call = calls?.[1] ?? '';
+  OPENING.lastIndex = calls ? CALLS.lastIndex : at;
+  const opening = OPENING.exec(text);
+  if (opening) {
+    const quoted = quotedValue(text, OPENING.lastIndex, { escape: opening[1] ?? '', quote: opening[2] ?? '"' });
+    return quoted && { ...quoted, call };
+  }
+  if (how.onlyQuoted) return null;
+  BLOCK.lastIndex = at;
+  const start = BLOCK.test(text) ? BLOCK.lastIndex : at;
+  return bareValue(text, start, how.isLine);
+}
+
+type Quoted = Omit<Value, 'call'>;
+
+function quotedValue(text: string, from: number, opening: { escape: string; quote: string }): Quoted | null {
+  const { start, close } = skipQuotes(text, from, opening);
+  const limit = Math.min(text.length, from + VALUE_BYTES);
+  const quote = opening.quote.length === 1 ? opening.quote : '"';
+  for (let at = start; at < limit; at++) {
+    if (text.startsWith(close, at)) return { value: text.slice(start, at), span: { start, end: at }, quote };
+    if (text.charCodeAt(at) === 0x0a && quote !== '`' && close.length === 1) return null;
+    if (text.charCodeAt(at) === 0x5c && opening.escape === '') at++;
+  }
+  return null;
+}
+
+// Python's """ and Markdown's ``: the value begins behind the last quote of the opening.
+function skipQuotes(
+  text: string,
+  from: number,
+  opening: { escape: string; quote: string },
+): { start: number; close: string } {
+  const { quote } = opening;
+  if (text.startsWith(quote.repeat(2), from)) return { start: from + 2 * quote.length, close: quote };
+  if (quote === '`' && text.startsWith(quote, from)) return { start: from + 1, close: '``' };
+  return { start: from, close: opening.escape + quote };
+}
+
+const SCHEME = /(?:Bearer|Basic|Token|OAuth|ApiKey|SharedKey|GenieKey|JWT)[ \t]{1,4}(?:token=)?(?=[^\s=]{6})/iy; // of an Authorization header
+const BARE = /[^\s"'`<>,;|]{1,512}/y;
+const BARE_LINE = /[^\s"'`]{1,512}/y; // commas and semicolons belong to the value of an env or properties line
+
+function bareValue(text: string, at: number, isLine: boolean): Value | null {
+  const pattern = isLine ? BARE_LINE : BARE;
+  SCHEME.lastIndex = at;
+  const start = SCHEME.test(text) ? SCHEME.lastIndex : at;
+  pattern.lastIndex = start;
+  const found = pattern.exec(text);
+  if (!found) return null;
+  const value = found[0]
+    .replace(/(?:\\[nrt"'].*|&(?:quot|amp|#39);.*|(?<=.)&[A-Za-z_][\w.-]*=.*)$/, '')
+    .replace(/[)\]}.,;:\\]+$/, '');
+  return value.length === 0 ? null : { value, span: { start, end: start + value.length }, quote: '', call: '' };
+}
