@@ -1,0 +1,102 @@
+// Groups → findings: weighed by path, suppressed, named and masked. Behind this step no value holds a secret. Pure.
+
+import type { Rule } from '../rule.js';
+import type { BytePath, CommitInfo, Finding, Occurrence } from '../types.js';
+import { fingerprint } from './fingerprint.js';
+import type { Group } from './group.js';
+import { mask, Redactor } from './redact.js';
+import { showSecret } from './show-secret.js';
+import { type SuppressInput, suppress } from './suppress.js';
+import { weighPath } from './weigh-path.js';
+
+// Values of this rule are default passwords such as `secret`: known to all, and words of ordinary paths.
+const GUESSABLE = 'generic-weak-password';
+const MAX_OCCURRENCES = 1000; // listed per finding; all are counted
+
+export type BuildInput = {
+  ruleOf: (id: string) => Rule | undefined;
+  suppress: SuppressInput;
+  showSecrets: boolean;
+  extraSecrets: Iterable<Group['secret']>; // found but not reported; still to be masked in paths and names
+};
+
+/** Turns groups into findings, the worst first. */
+export function buildFindings(groups: readonly Group[], input: BuildInput): Finding[] {
+  const hidden = groups.filter(group => group.ruleId !== GUESSABLE).map(group => group.secret);
+  const redactor = new Redactor(input.showSecrets ? [] : [...hidden, ...input.extraSecrets]);
+  const findings = groups.flatMap(group => {
+    const rule = input.ruleOf(group.ruleId);
+    return rule ? [toFinding(group, rule, { ...input, redactor })] : [];
+  });
+  return findings.sort(compareFindings);
+}
+
+function toFinding(group: Group, rule: Rule, input: BuildInput & { redactor: Redactor }): Finding {
+  const { match } = group.best;
+  const name = fingerprint(rule.id, group.secret);
+  const paths = [...new Set(group.occurrences.flatMap(({ path }) => path ?? []))];
+  const weighed = weighPath(match.confidence, paths, !rule.distinctive);
+  const clean = (text: string) => input.redactor.clean(text);
+  const suppression = suppress(group, name, input.suppress);
+  const show = input.showSecrets ? showSecret : mask;
+  return {
+    fingerprint: name,
+    ruleId: rule.id,
+    title: rule.title,
+    provider: rule.provider,
+    severity: rule.severity,
+    confidence: weighed.confidence,
+    reasons: weighed.reason === null ? match.reasons : [...match.reasons, weighed.reason],
+    masked: show(group.secret),
+    parts: group.parts.map(part => ({ ruleId: part.ruleId, masked: show(part.secret), region: part.region })),
+    occurrences: group.occurrences.slice(0, MAX_OCCURRENCES).map(occurrence => cleanOccurrence(occurrence, clean)),
+    occurrenceCount: group.occurrences.length,
+    life: {
+      ...group.life,
+      refs: group.life.refs.map(clean),
+      introduced: cleanCommit(group.life.introduced, clean),
+      removed: cleanCommit(group.life.removed, clean),
+    },
+    suppression: suppression && {
+      ...suppression,
+      reason: suppression.reason === null ? null : clean(suppression.reason),
+    },
+  };
+}
+
+type Clean = (text: string) => string;
+
+function cleanOccurrence({ path, commit, kind, state, blob, region, atHead }: Occurrence, clean: Clean): Occurrence {
+  return {
+    path: cleanPath(path, clean),
+    commit: cleanCommit(commit, clean),
+    kind,
+    state,
+    blob: clean(blob),
+    region,
+    atHead,
+  };
+}
+
+function cleanPath(path: BytePath | null, clean: Clean): BytePath | null {
+  return path === null ? null : clean(path);
+}
+
+function cleanCommit(commit: CommitInfo | null, clean: Clean): CommitInfo | null {
+  return commit && { ...commit, author: { name: clean(commit.author.name), email: clean(commit.author.email) } };
+}
+
+const SEVERITY = { critical: 0, high: 1, medium: 2, low: 3 } as const;
+const CONFIDENCE = { high: 0, medium: 1, low: 2 } as const;
+
+function compareFindings(a: Finding, b: Finding): number {
+  const byText = (x: string, y: string) => (x < y ? -1 : x > y ? 1 : 0);
+  return (
+    Number(a.suppression !== null) - Number(b.suppression !== null) ||
+    SEVERITY[a.severity] - SEVERITY[b.severity] ||
+    CONFIDENCE[a.confidence] - CONFIDENCE[b.confidence] ||
+    byText(a.occurrences[0]?.path ?? '', b.occurrences[0]?.path ?? '') ||
+    (a.occurrences[0]?.region.startLine ?? 0) - (b.occurrences[0]?.region.startLine ?? 0) ||
+    byText(a.fingerprint, b.fingerprint)
+  );
+}

@@ -1,0 +1,163 @@
+// Sightings in blobs → one group per (rule, secret), with every occurrence and its life. Pure.
+
+import type { Secret } from '../secret.js';
+import type {
+  Attribution,
+  BytePath,
+  Change,
+  Life,
+  LocatedMatch,
+  Occurrence,
+  Oid,
+  Part,
+  Place,
+  Sighting,
+} from '../types.js';
+import { type Trace, traceLife } from './life.js';
+
+/** One secret under one rule, before it is named, suppressed and masked. */
+export type Group = {
+  ruleId: string;
+  secret: Secret;
+  best: LocatedMatch; // of the highest confidence
+  parts: Part[]; // each once, where it was first seen
+  occurrences: (Occurrence & { marker: LocatedMatch['marker'] })[]; // place to fix first
+  life: Life;
+};
+
+type Seen = { sighting: Sighting; located: LocatedMatch };
+
+/** Groups everything that was seen. */
+export function groupSightings(sightings: readonly Sighting[], attribution: Attribution): Group[] {
+  const groups = new Map<string, Map<Secret, Seen[]>>();
+  for (const sighting of sightings) {
+    for (const located of sighting.matches) {
+      const { ruleId, secret } = located.match;
+      const ofRule = groups.get(ruleId) ?? new Map<Secret, Seen[]>();
+      groups.set(ruleId, ofRule);
+      const seen = ofRule.get(secret);
+      if (seen) seen.push({ sighting, located });
+      else ofRule.set(secret, [{ sighting, located }]);
+    }
+  }
+  const changesOf = indexChanges(attribution);
+  return [...groups].flatMap(([ruleId, ofRule]) =>
+    [...ofRule].map(([secret, seen]) => toGroup(ruleId, secret, seen, { attribution, changesOf })),
+  );
+}
+
+type Context = { attribution: Attribution; changesOf: ReadonlyMap<Oid, readonly number[]> };
+
+// Blob → indexes of the changes that touch it, so that a group looks only at its own.
+function indexChanges({ history }: Attribution): Map<Oid, number[]> {
+  const index = new Map<Oid, number[]>();
+  history?.changes.forEach((change, at) => {
+    for (const oid of new Set([change.after, ...change.before])) {
+      const list = index.get(oid);
+      if (list) list.push(at);
+      else index.set(oid, [at]);
+    }
+  });
+  return index;
+}
+
+const CONFIDENCE = { high: 0, medium: 1, low: 2 } as const;
+
+function toGroup(ruleId: string, secret: Secret, seen: readonly Seen[], context: Context): Group {
+  const blobs = new Set(seen.filter(({ sighting }) => sighting.kind === 'file').map(({ sighting }) => sighting.blob));
+  const { history } = context.attribution;
+  const isCarrier = ({ sighting: { kind, blob } }: Seen) => kind !== 'file' || history?.refs.has(blob);
+  const carriers = seen.filter(isCarrier).map(({ sighting }) => sighting.blob);
+  const trace = traceLife(history, changesFor(context, blobs), { blobs, carriers });
+  const occurrences = occurrencesOf(seen, trace, context);
+  const best = seen
+    .map(({ located }) => located)
+    .reduce((a, b) => (CONFIDENCE[b.match.confidence] < CONFIDENCE[a.match.confidence] ? b : a));
+  return { ruleId, secret, best, parts: partsOf(seen), occurrences: sortOccurrences(occurrences), life: trace.life };
+}
+
+function partsOf(seen: readonly Seen[]): Part[] {
+  const parts = new Map<Secret, Part>();
+  for (const { located } of seen)
+    for (const part of located.parts) if (!parts.has(part.secret)) parts.set(part.secret, part);
+  return [...parts.values()];
+}
+
+function changesFor({ attribution, changesOf }: Context, blobs: ReadonlySet<Oid>): Change[] {
+  const indexes = new Set<number>();
+  for (const oid of blobs) for (const at of changesOf.get(oid) ?? []) indexes.add(at);
+  const changes = attribution.history?.changes ?? [];
+  return [...indexes].sort((a, b) => a - b).flatMap(at => changes[at] ?? []);
+}
+
+type Marked = Group['occurrences'][number];
+
+function occurrencesOf(seen: readonly Seen[], trace: Trace, { attribution }: Context): Marked[] {
+  const { history } = attribution;
+  const occurrences: Marked[] = [];
+  for (const { sighting, located } of seen) {
+    const base = { blob: sighting.blob, region: located.region, marker: located.marker };
+    const atHead = history?.headPaths.get(sighting.blob) ?? [];
+    const known = sighting.places ?? attribution.places.get(sighting.blob);
+    if (known) {
+      occurrences.push(
+        ...known.map(place => ({
+          ...inside(place, sighting.member),
+          ...base,
+          atHead: place.path !== null && atHead.includes(place.path),
+        })),
+      );
+      continue;
+    }
+    const places = placesOf(sighting.blob, trace, attribution);
+    occurrences.push(...places.map(place => ({ ...inside(place, sighting.member), ...base })));
+  }
+  return occurrences;
+}
+
+// A file in an archive is named behind it.
+function inside<P extends Place>(place: P, member: BytePath | null): P {
+  return member === null ? place : { ...place, path: `${place.path ?? ''}!${member}` };
+}
+
+// Where a blob brought the secret in, and where it stands at HEAD, each path once.
+function placesOf(blob: Oid, trace: Trace, { history }: Attribution): (Place & { atHead: boolean })[] {
+  const head = new Set(history?.headPaths.get(blob) ?? []);
+  const places = trace.appearances
+    .filter(appearance => appearance.blob === blob)
+    .map((appearance): Place & { atHead: boolean } => ({
+      path: appearance.path,
+      commit: history?.commits.get(appearance.commit) ?? null,
+      kind: 'file',
+      state: 'history',
+      atHead: head.delete(appearance.path),
+    }));
+  for (const path of head) {
+    const origin = trace.appearances.findLast(appearance => appearance.path === path) ?? trace.appearances.at(-1);
+    places.push({
+      path,
+      commit: origin ? (history?.commits.get(origin.commit) ?? null) : null,
+      kind: 'file',
+      state: 'history',
+      atHead: true,
+    });
+  }
+  return places;
+}
+
+function sortOccurrences(occurrences: Marked[]): Marked[] {
+  const key = (o: Marked) => `${o.atHead ? 0 : 1}${o.path === null ? 1 : 0}`;
+  const date = (o: Marked) => Date.parse(o.commit?.committerDate ?? '') || 0;
+  return occurrences.sort(
+    (a, b) =>
+      compare(key(a), key(b)) ||
+      date(a) - date(b) ||
+      compare(a.path ?? '', b.path ?? '') ||
+      a.region.startLine - b.region.startLine ||
+      a.region.startColumn - b.region.startColumn,
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

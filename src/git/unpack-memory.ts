@@ -1,0 +1,113 @@
+// The memory that objects are unpacked into, divided into blocks that are used again; and the WebAssembly in it.
+// Without WebAssembly or its SIMD it is plain memory and `own` is null.
+
+import { UNPACK_WASM } from './unpack-wasm.js';
+
+/** Bytes behind each block that may be read and overwritten. */
+export const ROOM = 48; // inflate reads 40 bytes behind its input; both write at most 16 behind their output
+
+const PAGE_BYTES = 65536;
+const TABLE_BYTES = 65536; // of the module, at the start
+const MAX_BYTES = 2 ** 31; // of 2^32 that WebAssembly could have
+
+/** What src/git/assembly exports. */
+export type Own = {
+  readonly memory: { readonly buffer: ArrayBuffer; grow(pages: number): number };
+  prepare(): void;
+  inflate(from: number, to: number, out: number, size: number): number;
+  applyDelta(
+    at: number,
+    end: number,
+    base: number,
+    baseSize: number,
+    target: number,
+    size: number,
+    ops: number,
+    opsEnd: number,
+  ): number;
+};
+
+// The part of it that is used here: it is in no library of types that Node programs have.
+declare const WebAssembly: {
+  readonly Module: new (binary: Uint8Array) => WasmModule;
+  readonly Instance: new (module: WasmModule) => { readonly exports: unknown };
+};
+type WasmModule = { readonly __module: unique symbol };
+
+let compiled: WasmModule | null = null;
+
+function instantiate(): Own | null {
+  try {
+    compiled ??= new WebAssembly.Module(Buffer.from(UNPACK_WASM, 'base64'));
+    const own = new WebAssembly.Instance(compiled).exports as Own;
+    own.prepare();
+    return own;
+  } catch {
+    return null; // no SIMD, or no WebAssembly at all
+  }
+}
+
+/** Blocks of one growing memory. Offsets stay; `bytes` is another array after each `take`. */
+export class UnpackMemory {
+  readonly own: Own | null;
+  bytes: Uint8Array;
+  readonly #free = new Map<number, number[]>(); // bytes of a block → places of free ones
+  #top = TABLE_BYTES;
+
+  constructor(usesOwn: boolean) {
+    this.own = usesOwn ? instantiate() : null;
+    this.bytes = this.own ? new Uint8Array(this.own.memory.buffer) : new Uint8Array(2 * TABLE_BYTES);
+  }
+
+  /** Forgets every block. */
+  clear(): void {
+    this.#free.clear();
+    this.#top = TABLE_BYTES;
+  }
+
+  /**
+   * Takes a block of at least `size` bytes, at a multiple of 16.
+   *
+   * @throws {RangeError} there is no memory for it
+   */
+  take(size: number): number {
+    const bytes = blockBytes(size);
+    const used = this.#free.get(bytes)?.pop();
+    if (used !== undefined) return used;
+    const at = this.#top;
+    this.#reserve(at + bytes);
+    this.#top = at + bytes;
+    return at;
+  }
+
+  /** Gives back a block that was taken with this size. */
+  give(at: number, size: number): void {
+    const bytes = blockBytes(size);
+    const free = this.#free.get(bytes);
+    if (free) free.push(at);
+    else this.#free.set(bytes, [at]);
+  }
+
+  #reserve(length: number): void {
+    if (length <= this.bytes.length) return;
+    if (length > MAX_BYTES) throw new RangeError('no memory for an object');
+    const wanted = Math.min(MAX_BYTES, Math.max(length, this.bytes.length * 1.5));
+    if (this.own) {
+      this.own.memory.grow(Math.ceil((wanted - this.bytes.length) / PAGE_BYTES));
+      this.bytes = new Uint8Array(this.own.memory.buffer);
+    } else {
+      const larger = new Uint8Array(Math.ceil(wanted));
+      larger.set(this.bytes);
+      this.bytes = larger;
+    }
+  }
+}
+
+const LEAST_BYTES = 1024;
+
+/** Sizes come in four steps per power of two, so that a block fits the next object of about this size. */
+export function blockBytes(size: number): number {
+  const least = Math.max(LEAST_BYTES, size + ROOM);
+  const step = 2 ** (Math.floor(Math.log2(least)) - 2);
+  return Math.ceil(least / step) * step;
+}

@@ -1,0 +1,166 @@
+// Blobs with matches → the commits that put them somewhere or took them away, paths at HEAD, refs. Only what findings need.
+
+import type { CommitGraph } from '../git/commit-graph.js';
+import { diffCommits } from '../git/diff-raw.js';
+import { listIndex, listTree } from '../git/list-tree.js';
+import { parseCommitInfo } from '../git/parse-commit.js';
+import { readObjects } from '../git/read-objects.js';
+import type { Refs } from '../git/read-refs.js';
+import type { Git } from '../git/run-git.js';
+import type { SharedHistory } from '../git/shared-history.js';
+import type { TreeRecords } from '../git/tree-records.js';
+import type { Attribution, BytePath, Change, CommitInfo, Gap, History, Oid, Place } from '../types.js';
+import { changesByTrees } from './changes-by-trees.js';
+import type { Session } from './session.js';
+
+export type HistoryState = {
+  session: Session;
+  refs: Refs;
+  graph: CommitGraph;
+  tags: ReadonlyMap<Oid, { target: Oid | null; name: string }>;
+  gaps: Gap[];
+  packed: { opened: { history: SharedHistory }; records: readonly TreeRecords[] } | null; // trees that were walked already
+};
+
+/** Explains the wanted objects: blobs by the commits that change them, commits and tags by themselves. */
+export async function attributeHistory(state: HistoryState, wanted: ReadonlySet<Oid>): Promise<Attribution> {
+  if (wanted.size === 0) return { places: new Map(), history: null };
+  const { git } = state.session;
+  git.privateDir.writeShallow(state.graph.boundary());
+  const { changes, headPaths } = await changesOf(state, wanted);
+  const involved = new Set(changes.map(change => change.commit));
+  for (const oid of wanted) if (state.graph.get(oid)) involved.add(oid);
+  const commits = await readCommitInfos(git, involved);
+  const explained = new Set(changes.map(change => change.after));
+  const places = await otherPlaces(
+    state,
+    [...wanted].filter(oid => !explained.has(oid)),
+    commits,
+  );
+  return { places, history: { changes, commits, headPaths, ...refsOf(state, [...involved], wanted) } };
+}
+
+type Changes = { changes: Change[]; headPaths: Map<Oid, BytePath[]> };
+
+async function changesOf(state: HistoryState, wanted: ReadonlySet<Oid>): Promise<Changes> {
+  const blobs = new Set([...wanted].filter(oid => !state.graph.get(oid) && !state.tags.has(oid)));
+  if (blobs.size === 0) return { changes: [], headPaths: new Map() };
+  if (!state.packed) return { changes: await changesByGit(state, wanted), headPaths: await pathsAtHead(state, wanted) };
+  const { opened, records } = state.packed;
+  return changesByTrees({ history: opened.history, records }, state.graph, {
+    wanted: blobs,
+    head: state.refs.head,
+    gaps: state.gaps,
+  });
+}
+
+async function changesByGit(state: HistoryState, wanted: ReadonlySet<Oid>): Promise<Change[]> {
+  const order = state.graph.parentsFirst();
+  const changes: Change[] = [];
+  const failed = await diffCommits(state.session.git, order, change => {
+    if (wanted.has(change.after) || change.before.some(oid => wanted.has(oid))) changes.push(change);
+  });
+  for (const { oid, reason } of failed) state.gaps.push({ kind: 'commit-unreadable', what: oid, reason });
+  const rank = new Map(order.map((oid, index) => [oid, index]));
+  return changes.sort((a, b) => (rank.get(a.commit) ?? 0) - (rank.get(b.commit) ?? 0));
+}
+
+/** Author and dates of commits, as their objects say. */
+export async function readCommitInfos(git: Git, oids: Iterable<Oid>): Promise<Map<Oid, CommitInfo>> {
+  const infos = new Map<Oid, CommitInfo>();
+  for await (const object of readObjects(git, [...oids])) {
+    if ('bytes' in object && object.type === 'commit') infos.set(object.oid, parseCommitInfo(object.oid, object.bytes));
+  }
+  return infos;
+}
+
+async function pathsAtHead(state: HistoryState, wanted: ReadonlySet<Oid>): Promise<Map<Oid, BytePath[]>> {
+  const paths = new Map<Oid, BytePath[]>();
+  const { head } = state.refs;
+  if (!head || !state.graph.get(head)) return paths;
+  try {
+    for (const entry of await listTree(state.session.git, head)) {
+      if (wanted.has(entry.oid)) paths.set(entry.oid, [...(paths.get(entry.oid) ?? []), entry.path]);
+    }
+  } catch {
+    state.gaps.push({
+      kind: 'commit-unreadable',
+      what: head,
+      reason: 'the tree of HEAD cannot be listed, so what is still there is not known',
+    });
+  }
+  return paths;
+}
+
+// Objects that no commit's tree explains: in the index, named by a tag, or loose.
+async function otherPlaces(
+  state: HistoryState,
+  oids: readonly Oid[],
+  commits: ReadonlyMap<Oid, CommitInfo>,
+): Promise<Map<string, Place[]>> {
+  const places = new Map<string, Place[]>();
+  const index = oids.some(oid => !state.graph.get(oid)) ? await indexPaths(state) : new Map<Oid, BytePath[]>();
+  for (const oid of oids) {
+    if (state.graph.get(oid))
+      places.set(oid, [{ path: null, commit: commits.get(oid) ?? null, kind: 'commit', state: 'history' }]);
+    else if (state.tags.has(oid)) places.set(oid, [{ path: null, commit: null, kind: 'tag', state: 'history' }]);
+    else if (index.has(oid))
+      places.set(
+        oid,
+        (index.get(oid) ?? []).map(path => ({ path, commit: null, kind: 'file', state: 'index' })),
+      );
+    else places.set(oid, [{ path: null, commit: null, kind: 'file', state: 'history' }]);
+  }
+  return places;
+}
+
+async function indexPaths(state: HistoryState): Promise<Map<Oid, BytePath[]>> {
+  const paths = new Map<Oid, BytePath[]>();
+  try {
+    for (const entry of await listIndex(state.session.git))
+      paths.set(entry.oid, [...(paths.get(entry.oid) ?? []), entry.path]);
+  } catch {
+    state.gaps.push({
+      kind: 'index',
+      what: 'index',
+      reason: 'it cannot be read, so staged files are scanned without their names',
+    });
+  }
+  return paths;
+}
+
+function refsOf(
+  state: HistoryState,
+  involved: readonly Oid[],
+  wanted: ReadonlySet<Oid>,
+): Pick<History, 'refs' | 'reachable' | 'hasRemotes' | 'knowsRefs'> {
+  const tips = state.refs.refs.map(ref => ({ name: ref.name, oid: namedBy(state, ref.oid).at(-1) ?? ref.oid }));
+  if (state.refs.head && state.refs.branch === null) tips.push({ name: 'HEAD', oid: state.refs.head });
+  const unique = [...new Set(tips.map(tip => tip.oid))];
+  const reaching = state.graph.tipsReaching(involved, unique);
+  const namesOf = new Map<Oid, string[]>(
+    unique.map(oid => [oid, tips.filter(tip => tip.oid === oid).map(tip => tip.name)]),
+  );
+  const refs = new Map<Oid, string[]>();
+  for (const [commit, indexes] of reaching)
+    refs.set(commit, indexes.flatMap(index => namesOf.get(unique[index] ?? '') ?? []).sort());
+  for (const ref of state.refs.refs) {
+    // Tags, and blobs that are tagged: no commit leads to them.
+    for (const oid of namedBy(state, ref.oid))
+      if (wanted.has(oid) && !state.graph.get(oid)) refs.set(oid, [...(refs.get(oid) ?? []), ref.name]);
+  }
+  return {
+    refs,
+    reachable: new Set([...refs].filter(([, names]) => names.length > 0).map(([oid]) => oid)),
+    hasRemotes: state.refs.refs.some(ref => ref.name.startsWith('refs/remotes/')),
+    knowsRefs: true,
+  };
+}
+
+// What a ref names, and what that names in turn. Annotated tags may name tags; ten is deeper than anybody nests them.
+function namedBy(state: HistoryState, oid: Oid): Oid[] {
+  const chain = [oid];
+  for (let target = state.tags.get(oid)?.target; target && chain.length <= 10; target = state.tags.get(target)?.target)
+    chain.push(target);
+  return chain;
+}

@@ -1,0 +1,49 @@
+// What a source of bytes is: the pipeline in scan.ts sees staged, history, range, files and stdin through this alone.
+
+import type { HistoryPart, PackJob, SharedHistory } from '../git/shared-history.js';
+import type { Attribution, Blob, Counts, Gap, Notice, ScanMode } from '../types.js';
+
+export type Source = {
+  mode: ScanMode;
+  target: string; // as the user named it
+  head: string | null;
+  branch: string | null;
+  /** Packs that are to be scanned first, each part of what that gives going to `take`; `blobs` then yields the rest. */
+  packs?: () => Promise<PackedSource | null>;
+  /** Yields everything in scope, once. What cannot be read goes to `gaps`, and the rest is still yielded. */
+  blobs(): AsyncIterable<Blob>;
+  /** Finds out where the blobs with these ids stand. Called once, after `blobs` has ended. */
+  attribute(ids: ReadonlySet<string>): Promise<Attribution>;
+  /** Complete when `blobs` and `attribute` have ended. */
+  gaps: readonly Gap[];
+  notices: readonly Notice[];
+  counts(): Counts;
+  /** How far `blobs` is, for a progress bar; total 0: unknown. */
+  progress(): { done: number; total: number; unit: string };
+  /** Removes temporary files. Safe to call twice. */
+  close(): void;
+};
+
+/** The packs of a history, for scanning on several threads. */
+export type PackedSource = { history: SharedHistory; jobs: readonly PackJob[]; take: (part: HistoryPart) => void };
+
+/** Counters that every source keeps. */
+export class Tally {
+  commits = 0;
+  blobs = 0;
+  bytes = 0;
+  readonly skipped = new Map<string, number>();
+
+  add(bytes: number): void {
+    this.blobs++;
+    this.bytes += bytes;
+  }
+
+  skip(reason: string): void {
+    this.skipped.set(reason, (this.skipped.get(reason) ?? 0) + 1);
+  }
+
+  counts(): Counts {
+    return { commits: this.commits, blobs: this.blobs, bytes: this.bytes, skipped: this.skipped };
+  }
+}
