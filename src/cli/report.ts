@@ -1,0 +1,62 @@
+// Result → report → where the user wants it. Masks are already in place; this only chooses format and target.
+
+import type { Rule } from '../rule.js';
+import type { ScanResult } from '../types.js';
+import type { CommonFlags } from './run-scan.js';
+import { VERSION } from './version.js';
+import { type World, wantsColor, write } from './world.js';
+import { writeOutput } from './write-output.js';
+
+type Input = {
+  result: ScanResult;
+  flags: CommonFlags;
+  exitCode: number;
+  remoteUrl: string | null;
+  rules: readonly Rule[];
+};
+
+/** Writes the report of a scan to --output or stdout; in a hook to stderr when there is something to say. */
+export async function report(world: World, input: Input): Promise<void> {
+  const { flags, result } = input;
+  const { formats } = await import('../report/index.js');
+  const text = formats[flags.format]({
+    result,
+    rules: await rulesWithReferences(input),
+    version: VERSION,
+    color: flags.output === undefined && wantsColor(world, world.stdout, flags.color ?? true),
+    showSuppressed: flags.showSuppressed ?? false,
+    exitCode: input.exitCode,
+    sarif: { category: flags.sarifCategory ?? null, history: flags.sarifHistory ?? 'include' },
+    remoteUrl: input.remoteUrl,
+  });
+  if (flags.output === undefined)
+    return write(world.stdout, flags.quiet && input.exitCode === 0 && flags.format === 'text' ? '' : text);
+  writeOutput(flags.output, world.cwd, text);
+  if (!flags.quiet) await write(world.stderr, summary(input));
+}
+
+async function rulesWithReferences({
+  result,
+  rules,
+  flags,
+}: Input): Promise<Map<string, Rule & { references: readonly string[] }>> {
+  const used = new Set(result.findings.map(finding => finding.ruleId));
+  // References stand in SARIF only; the hook prints text and must not load them.
+  const docs = flags.format === 'sarif' && used.size > 0 ? (await import('../../rules/docs.js')).docs : null;
+  const withReferences = (rule: Rule) =>
+    Object.create(rule, { references: { value: docs?.get(rule.id)?.references ?? [], enumerable: true } });
+  return new Map(rules.filter(rule => used.has(rule.id)).map(rule => [rule.id, withReferences(rule)]));
+}
+
+function summary({ result, flags, exitCode }: Input): string {
+  const open = result.findings.filter(finding => finding.suppression === null).length;
+  const state =
+    result.gaps.length > 0
+      ? `; INCOMPLETE: ${result.gaps.length} things were not scanned, the first: ${plain(result.gaps[0]?.what ?? '')}: ${plain(result.gaps[0]?.reason ?? '')}`
+      : '';
+  return `leakgate: ${open} findings written to ${flags.output}${state} (exit ${exitCode})\n`;
+}
+
+function plain(text: string): string {
+  return text.replace(/[^\x20-\x7e]/g, '?').slice(0, 200);
+}

@@ -1,0 +1,108 @@
+// `leakgate rules list | show | check`.
+
+import { docs } from '../../rules/docs.js';
+import { rules } from '../../rules/index.js';
+import { loadConfig } from '../config/load.js';
+import { nearest } from '../config/nearest.js';
+import { LeakgateError } from '../errors.js';
+import { checkExamples, compileCustomRules } from '../prove-rules.js';
+import { EXIT } from './exit-code.js';
+import { type World, write } from './world.js';
+
+/** Prints all rules. */
+export async function listRules(world: World, flags: { json?: boolean }): Promise<number> {
+  const sorted = [...rules].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const facts = sorted.map(({ id, title, provider, severity, confidence, secrecy, keywords }) => ({
+    id,
+    title,
+    provider,
+    severity,
+    confidence,
+    secrecy,
+    keywords,
+  }));
+  const width = Math.max(...sorted.map(rule => rule.id.length));
+  const lines = sorted.map(
+    rule =>
+      `${rule.id.padEnd(width)}  ${rule.severity.padEnd(8)}  ${rule.secrecy === 'publishable' ? '(public) ' : ''}${rule.title}\n`,
+  );
+  await write(
+    world.stdout,
+    flags.json ? `${JSON.stringify(facts, null, 2)}\n` : `${lines.join('')}\n${rules.length} rules\n`,
+  );
+  return EXIT.clean;
+}
+
+/** Prints one rule. */
+export async function showRule(world: World, id: string): Promise<number> {
+  const rule = rules.find(candidate => candidate.id === id);
+  if (!rule) {
+    const best = nearest(
+      id,
+      rules.map(candidate => candidate.id),
+    );
+    throw new LeakgateError('RULE_UNKNOWN', { id, hint: best ? ` Did you mean ${best}?` : '' });
+  }
+  const rows: [string, string][] = [
+    ['id', rule.id],
+    ['title', rule.title],
+    ['provider', rule.provider],
+    [
+      'severity',
+      `${rule.severity}, confidence ${rule.confidence}${rule.secrecy === 'publishable' ? ', made to be public: reported only with "publishable": true' : ''}`,
+    ],
+    ['keywords', rule.keywords.join('  ')],
+    [
+      'pattern',
+      rule.matcher === 'assignment'
+        ? 'name, operator and value of an assignment (src/engine/assignment.ts)'
+        : String(rule.pattern),
+    ],
+    [
+      'check',
+      rule.check
+        ? `${rule.check} (${rule.enforceCheck ? 'a failure drops the match' : 'a failure lowers the confidence'})`
+        : 'none',
+    ],
+    ['entropy', rule.minEntropy > 0 ? `at least ${rule.minEntropy} bits per character` : 'any'],
+    [
+      'near',
+      rule.near
+        ? `one of ${rule.near.words.join(', ')} within ${rule.near.before} bytes before or ${rule.near.after} after`
+        : 'nothing needed',
+    ],
+    ['see', (docs.get(rule.id)?.references ?? []).join('  ')],
+  ];
+  await write(world.stdout, rows.map(([name, value]) => `${name.padEnd(9)} ${value}\n`).join(''));
+  return EXIT.clean;
+}
+
+/** Runs every example of every rule against all rules. */
+export async function checkRules(world: World, flags: { config?: string }): Promise<number> {
+  const loaded = await loadConfig({
+    explicit: flags.config ?? null,
+    disabled: false,
+    cwd: world.cwd,
+    root: world.cwd,
+    fromCommit: null,
+  });
+  const custom = compileCustomRules(loaded.config.rules.custom, new Set(rules.map(rule => rule.id)), {
+    file: loaded.file ?? 'config',
+    now: () => world.now().getTime(),
+  });
+  const all = [
+    ...rules.map(rule =>
+      Object.create(rule, describe(docs.get(rule.id) ?? { references: [], match: [], noMatch: [] })),
+    ),
+    ...custom,
+  ];
+  const problems = checkExamples(all);
+  for (const { rule, problem } of problems) await write(world.stderr, `${rule}: ${problem}\n`);
+  const examples = all.reduce((sum, rule) => sum + rule.match.length + rule.noMatch.length, 0);
+  await write(world.stdout, `${all.length} rules, ${examples} examples, ${problems.length} problems\n`);
+  return problems.length > 0 ? EXIT.incomplete : EXIT.clean;
+}
+
+function describe(values: object): PropertyDescriptorMap {
+  return Object.fromEntries(Object.entries(values).map(([key, value]) => [key, { value, enumerable: true }]));
+}

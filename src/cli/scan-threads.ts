@@ -1,0 +1,108 @@
+// The jobs of a packed history on several threads; on this one where that is quicker, or asked for.
+
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Engine } from '../engine/compile-rules.js';
+import type { PackJob } from '../git/shared-history.js';
+import type { Rule } from '../rule.js';
+import { type PackPart, PackScanner } from '../scan-packs.js';
+import type { PackedSource } from '../sources/source.js';
+import { describeRules } from './built-in-engine.js';
+import type { WorkerData } from './worker.js';
+
+const SMALL_WEIGHT = 24 * 1024 * 1024; // a thread takes 0.1 s to start, in which this one does about as much
+
+export type ThreadInput = {
+  jobs: number; // threads
+  rules: readonly Rule[];
+  engine: Engine;
+  markers: ReadonlySet<string>;
+};
+
+/** Gives what runs the jobs of a packed history. Parts come in any order; what they hold does not depend on the number of threads. */
+export function scanOnThreads(input: ThreadInput): (packed: PackedSource) => AsyncIterable<PackPart> {
+  return packed => {
+    const weight = packed.jobs.reduce((sum, job) => sum + job.weight, 0);
+    return input.jobs <= 1 || weight < SMALL_WEIGHT ? scanHere(packed, input) : scanThere(packed, input);
+  };
+}
+
+async function* scanHere(packed: PackedSource, { engine, markers }: ThreadInput): AsyncGenerator<PackPart> {
+  const scanner = new PackScanner(packed.history, engine, markers);
+  try {
+    for (const job of packed.jobs) {
+      yield scanner.run(job);
+      await new Promise(done => setImmediate(done)); // so that an interrupt is heard
+    }
+  } finally {
+    scanner.close();
+  }
+}
+
+async function* scanThere(packed: PackedSource, input: ThreadInput): AsyncGenerator<PackPart> {
+  const workerData: WorkerData = {
+    history: packed.history,
+    rules: describeRules(input.rules),
+    markers: [...input.markers],
+  };
+  const crew = new Crew(packed.jobs, workerData, input.jobs);
+  try {
+    for (let part = await crew.next(); part; part = await crew.next()) yield part;
+  } finally {
+    await crew.dismiss();
+  }
+}
+
+/** Threads that take jobs from one list. */
+class Crew {
+  readonly #waiting: PackJob[];
+  readonly #workers: Worker[];
+  readonly #parts: PackPart[] = [];
+  #open: number; // jobs whose parts have not been given out
+  #failure: unknown = null;
+  #wake: () => void = () => {};
+
+  constructor(jobs: readonly PackJob[], workerData: WorkerData, count: number) {
+    this.#waiting = [...jobs].reverse(); // the heaviest is taken first
+    this.#open = jobs.length;
+    this.#workers = Array.from({ length: Math.min(count, jobs.length) }, () => this.#hire(workerData));
+  }
+
+  #hire(workerData: WorkerData): Worker {
+    const worker = new Worker(join(__dirname, 'worker.cjs'), { workerData, stderr: false });
+    worker.on('message', (part: PackPart) => {
+      this.#parts.push(part);
+      this.#give(worker);
+      this.#wake();
+    });
+    worker.on('error', error => {
+      this.#failure = error;
+      this.#wake();
+    });
+    this.#give(worker);
+    return worker;
+  }
+
+  #give(worker: Worker): void {
+    const job = this.#waiting.pop();
+    if (job) worker.postMessage(job);
+  }
+
+  /** The next part; null when all have been given out. */
+  async next(): Promise<PackPart | null> {
+    while (this.#parts.length === 0 && this.#open > 0) {
+      if (this.#failure) throw this.#failure;
+      await new Promise<void>(done => {
+        this.#wake = done;
+      });
+    }
+    const part = this.#parts.shift();
+    if (!part) return null;
+    this.#open--;
+    return part;
+  }
+
+  async dismiss(): Promise<void> {
+    await Promise.all(this.#workers.map(worker => worker.terminate()));
+  }
+}

@@ -1,0 +1,11 @@
+// Format name → function. Each takes a whole result and gives the whole text; who writes it where is the caller's business.
+
+import { json } from './json.js';
+import type { ReportInput } from './report-input.js';
+import { sarif } from './sarif.js';
+import { text } from './text.js';
+
+/** Every format by its name on the command line. */
+export const formats = { text, json, sarif } as const satisfies Record<string, (report: ReportInput) => string>;
+
+export type Format = keyof typeof formats;
