@@ -133,6 +133,30 @@ export type Life = {
   reachable: boolean | null; // from any ref
 };
 
+/** P1: act within minutes … P4: in the ordinary course of work. */
+export type Priority = 'P1' | 'P2' | 'P3' | 'P4';
+
+/** How far a secret got, as git alone can tell, and how urgent that makes it. null: not known. */
+export type Exposure = {
+  since: string | null; // ISO 8601, the earlier date of the introducing commit: claimed by its author, not proven
+  until: string | null; // ISO 8601, when the last place lost it; null: still there, or not known
+  days: number | null; // whole days from `since` to now, a lower bound: removal ends nothing, only revocation does
+  files: number; // distinct paths that hold or held it
+  branches: readonly string[]; // short names
+  tags: readonly string[];
+  remotes: readonly string[]; // remote-tracking branches, such as origin/main
+  sameCommit: readonly string[]; // fingerprints of other secrets that came in with it
+  sameValue: readonly string[]; // fingerprints of findings of other rules with the same value
+  account: string | null; // what the token itself says of its owner, such as "AWS account 123456789012"
+  expiresAt: string | null; // ISO 8601, where the token carries it
+  expired: boolean | null;
+  variable: string | null; // name it is assigned to, where that is known
+  isComplete: boolean; // false: the history is shallow or has gaps, so dates and counts are bounds only
+  unknown: readonly string[]; // what git cannot see: forks, clones, caches …
+  priority: Priority;
+  reasons: readonly string[]; // for the priority, the weightiest first
+};
+
 /** One secret under one rule, with every place it stands in. */
 export type Finding = {
   fingerprint: string;
