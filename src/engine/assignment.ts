@@ -5,7 +5,7 @@ import type { Rule } from '../rule.js';
 import type { Span } from '../types.js';
 import type { Outcome } from './evaluate.js';
 import { judgeName } from './judge-name.js';
-import { judgeValue } from './judge-value.js';
+import { judgeValue, type ValueVerdict } from './judge-value.js';
 import { readValue } from './read-value.js';
 
 const NAME_BYTES = 64; // on either side of the keyword
@@ -25,25 +25,43 @@ export type Assignment = {
   after: string; // what stands behind the value
 };
 
-/** Evaluates a generic rule at a keyword hit. */
-export function matchAssignment(rule: Rule, text: string, hit: { start: number; length: number }): Outcome | null {
-  const assignment = readAssignment(text, hit);
+/** What an assignment turned out to be: the generic rules differ only in which of it they take. */
+type Judged = { span: Span; value: string; verdict: ValueVerdict };
+
+/** Evaluates the generic rules at keyword hits. One reading serves all rules and all keywords that meet in one name. */
+export class AssignmentJudge {
+  #text = '';
+  #name: Span = { start: -1, end: -1 };
+  #judged: Judged | null = null;
+
+  /** @returns null when nothing is assigned there, or when what is belongs to another generic rule */
+  match(rule: Rule, text: string, hit: { start: number; length: number }): Outcome | null {
+    const judged = this.#judge(text, nameAround(text, hit));
+    if (!judged) return null;
+    const { span, value, verdict } = judged;
+    if (verdict.kind === 'none') return { kept: false, span, dropped: verdict.reason };
+    // One assignment, three rules: each takes its own kind of value.
+    if (verdict.kind !== kindOf(rule.id)) return null;
+    const { kind, confidence, reasons } = verdict;
+    return { kept: true, span, value, confidence, reasons, rank: kind === 'weak' ? 0 : 1 };
+  }
+
+  #judge(text: string, name: Span): Judged | null {
+    if (name.start !== this.#name.start || name.end !== this.#name.end || text !== this.#text) {
+      this.#judged = judgeAssignment(readNamed(text, name));
+      this.#text = text;
+      this.#name = name;
+    }
+    return this.#judged;
+  }
+}
+
+function judgeAssignment(assignment: Assignment | null): Judged | null {
   if (!assignment) return null;
   const { span, value } = assignment;
   const name = judgeName(assignment.name);
-  if (!name.isSecret) return { kept: false, span, dropped: name.reason };
-  const judged = judgeValue(assignment, name);
-  if (judged.kind === 'none') return { kept: false, span, dropped: judged.reason };
-  // One assignment, three rules: each takes its own kind of value.
-  if (judged.kind !== kindOf(rule.id)) return null;
-  return {
-    kept: true,
-    span,
-    value,
-    confidence: judged.confidence,
-    reasons: judged.reasons,
-    rank: judged.kind === 'weak' ? 0 : 1,
-  };
+  const verdict: ValueVerdict = name.isSecret ? judgeValue(assignment, name) : { kind: 'none', reason: name.reason };
+  return { span, value, verdict };
 }
 
 function kindOf(ruleId: string): 'secret' | 'password' | 'weak' {
@@ -53,7 +71,10 @@ function kindOf(ruleId: string): 'secret' | 'password' | 'weak' {
 
 /** Reads `name operator value` around a keyword hit; null when nothing is assigned there. */
 export function readAssignment(text: string, hit: { start: number; length: number }): Assignment | null {
-  const name = nameAround(text, hit);
+  return readNamed(text, nameAround(text, hit));
+}
+
+function readNamed(text: string, name: Span): Assignment | null {
   const operator = operatorAt(text, name);
   if (!operator) return null;
   const before = text.slice(Math.max(0, name.start - BEFORE_BYTES), name.start);

@@ -2,7 +2,7 @@
 // delta-aware scans. Pure.
 
 import type { Match, Span } from '../types.js';
-import { matchAssignment } from './assignment.js';
+import { AssignmentJudge } from './assignment.js';
 import { type CompiledForm, type CompiledRule, type Engine, isFoundEncoded, needOf } from './compile-rules.js';
 import { type Encoded, escapeAt, escapeBefore, escapesBehind, inPlace, readEscapes, readForm } from './encoded.js';
 import { evaluate, type Outcome } from './evaluate.js';
@@ -21,6 +21,7 @@ const STEP_BUDGET = 2_000_000; // evaluations; each is bounded by the rule's rea
 const DECODE_BUDGET = 64 * 1024 * 1024;
 
 type Hit = { start: number; length: number };
+type Try = { text: string; hit: Hit; matches: Match[] }; // matches: what was found so far, added to
 
 /** Evaluates the hits of one blob. */
 export class HitEvaluator {
@@ -28,6 +29,7 @@ export class HitEvaluator {
   readonly #options: EvaluatorOptions;
   readonly #steps = new Map<number, number>();
   readonly #exhausted = new Set<string>();
+  readonly #assignments = new AssignmentJudge();
   #decoded = 0; // bytes
   #isUndecoded = false;
 
@@ -45,18 +47,21 @@ export class HitEvaluator {
    */
   run(keyword: number, text: string, start: number): Match[] {
     const hit = { start, length: this.#engine.keywords.keywords[keyword]?.length ?? 0 };
-    const plain = this.#engine.rulesOf(keyword).flatMap(rule => this.#tryRule(rule, text, hit));
-    return [...plain, ...this.#engine.formsOf(keyword).flatMap(form => this.#tryForm(form, text, start))];
+    const matches: Match[] = [];
+    for (const rule of this.#engine.rulesOf(keyword)) this.#tryRule(rule, { text, hit, matches });
+    for (const form of this.#engine.formsOf(keyword)) this.#tryForm(form, { text, hit, matches });
+    return matches;
   }
 
-  #tryRule(compiled: CompiledRule, text: string, hit: Hit): Match[] {
+  #tryRule(compiled: CompiledRule, { text, hit, matches }: Try): void {
     const { rule } = compiled;
-    if (this.#options.isBinary && !rule.distinctive) return [];
-    if (!this.#takeStep(compiled)) return [];
-    const outcome = rule.matcher === 'assignment' ? matchAssignment(rule, text, hit) : evaluate(compiled, text, hit);
+    if (this.#options.isBinary && !rule.distinctive) return;
+    if (!this.#takeStep(compiled)) return;
+    const outcome =
+      rule.matcher === 'assignment' ? this.#assignments.match(rule, text, hit) : evaluate(compiled, text, hit);
     const unescaped = isFoundEncoded(rule) ? this.#tryEscapes(compiled, text, hit, outcome) : null;
     const best = unescaped ?? outcome;
-    return best ? this.#toMatches(rule.id, best) : [];
+    if (best) this.#take(rule.id, best, matches);
   }
 
   // The keyword is plain, but not all that follows: the key behind `SharedAccessKey=` has a + that a URL writes %2B.
@@ -75,15 +80,14 @@ export class HitEvaluator {
     return isMore && (outcome.kept || plain === null) ? outcome : null;
   }
 
-  #tryForm(form: CompiledForm, text: string, start: number): Match[] {
-    if (!this.#mayDecode()) return [];
-    const encoded = readForm(form, text, start);
-    if (!encoded) return [];
-    const rules = form.rules.filter(compiled => this.#takeStep(compiled));
-    return rules.flatMap(compiled => {
-      const outcome = this.#evaluateEncoded(compiled, encoded, form.word.length);
-      return outcome ? this.#toMatches(compiled.rule.id, outcome) : [];
-    });
+  #tryForm(form: CompiledForm, { text, hit, matches }: Try): void {
+    if (!this.#mayDecode()) return;
+    const encoded = readForm(form, text, hit.start);
+    if (!encoded) return;
+    for (const compiled of form.rules) {
+      const outcome = this.#takeStep(compiled) ? this.#evaluateEncoded(compiled, encoded, form.word.length) : null;
+      if (outcome) this.#take(compiled.rule.id, outcome, matches);
+    }
   }
 
   #evaluateEncoded(compiled: CompiledRule, encoded: Encoded, length: number): Outcome | null {
@@ -107,13 +111,11 @@ export class HitEvaluator {
     return !this.#isUndecoded;
   }
 
-  #toMatches(ruleId: string, outcome: Outcome): Match[] {
-    if (!outcome.kept) {
-      this.#options.onDrop?.({ ruleId, span: outcome.span, reason: outcome.dropped });
-      return [];
-    }
-    const { span, value, confidence, reasons, rank } = outcome;
-    return [{ ruleId, secret: this.#engine.pool.intern(value), span, confidence, reasons, rank }];
+  #take(ruleId: string, outcome: Outcome, matches: Match[]): void {
+    if (outcome.kept) {
+      const { span, value, confidence, reasons, rank } = outcome;
+      matches.push({ ruleId, secret: this.#engine.pool.intern(value), span, confidence, reasons, rank });
+    } else this.#options.onDrop?.({ ruleId, span: outcome.span, reason: outcome.dropped });
   }
 
   /** What ran out, as ids of rules or DECODING: the blob was not fully looked at. */

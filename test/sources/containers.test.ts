@@ -265,7 +265,6 @@ describe('bombs', () => {
   const bomb = deflateRawSync(zeros);
 
   it('of one member end at the limit, with a gap', () => {
-    const start = performance.now();
     const { members, gaps } = open(
       zip([
         { name: 'zeros', content: zeros },
@@ -276,7 +275,6 @@ describe('bombs', () => {
       ['a'],
       ['zeros: budget: it expands to more than 250 times its size'],
     ]);
-    expect(performance.now() - start).toBeLessThan(5000);
   });
 
   it('of gzip end at the limit, with a gap', () => {
@@ -287,10 +285,8 @@ describe('bombs', () => {
     const deflated = deflateRawSync(zeros.subarray(0, 40 * 1024 * 1024));
     const parts = Array.from({ length: 200 }, (_, i) => ({ name: `z${i}`, content: '', deflated }));
     const file = zip(parts);
-    const start = performance.now();
     const { gaps } = open(file);
     expect(gaps.at(-1)).toBe('(archive): budget: it holds more than 256 MB; the rest was not opened');
-    expect(performance.now() - start).toBeLessThan(10_000);
   });
 
   it('of archives in archives end when there are too many', () => {
