@@ -3,10 +3,90 @@
 
 import type { Response } from '../src/response.js';
 import type { FullRule } from '../src/rule.js';
+import * as anthropic from './anthropic.js';
+import * as atlassian from './atlassian.js';
+import * as awsResponse from './aws-response.js';
+import * as azureDevops from './azure-devops.js';
+import * as azureEntraId from './azure-entra-id.js';
+import * as azure from './azure.js';
+import * as bandwidth from './bandwidth.js';
+import * as bitbucket from './bitbucket.js';
+import * as brevo from './brevo.js';
+import * as cratesIo from './crates-io.js';
+import * as discord from './discord.js';
+import * as docker from './docker.js';
+import * as firebase from './firebase.js';
 import * as genericAssignment from './generic-assignment.js';
+import * as github from './github.js';
+import * as gitlabResponse from './gitlab-response.js';
+import * as googleCloud from './google-cloud.js';
+import * as googleGemini from './google-gemini.js';
+import * as google from './google.js';
+import * as huggingFace from './hugging-face.js';
+import * as infobip from './infobip.js';
+import * as mailchimp from './mailchimp.js';
+import * as mailgun from './mailgun.js';
+import * as microsoftTeams from './microsoft-teams.js';
+import * as npm from './npm.js';
+import * as openai from './openai.js';
+import * as paddle from './paddle.js';
+import * as paypal from './paypal.js';
+import * as plaid from './plaid.js';
+import * as pypi from './pypi.js';
+import * as resend from './resend.js';
+import * as retellAi from './retell-ai.js';
+import * as sendgrid from './sendgrid.js';
+import * as shopify from './shopify.js';
+import * as slack from './slack.js';
+import * as square from './square.js';
+import * as stripe from './stripe.js';
+import * as telegram from './telegram.js';
+import * as telnyx from './telnyx.js';
+import * as twilio from './twilio.js';
+import * as vonageNexmo from './vonage-nexmo.js';
 
 const modules: readonly Readonly<Record<string, FullRule | Response>>[] = [
+  anthropic,
+  atlassian,
+  awsResponse,
+  azureDevops,
+  azureEntraId,
+  azure,
+  bandwidth,
+  bitbucket,
+  brevo,
+  cratesIo,
+  discord,
+  docker,
+  firebase,
   genericAssignment,
+  github,
+  gitlabResponse,
+  googleCloud,
+  googleGemini,
+  google,
+  huggingFace,
+  infobip,
+  mailchimp,
+  mailgun,
+  microsoftTeams,
+  npm,
+  openai,
+  paddle,
+  paypal,
+  plaid,
+  pypi,
+  resend,
+  retellAi,
+  sendgrid,
+  shopify,
+  slack,
+  square,
+  stripe,
+  telegram,
+  telnyx,
+  twilio,
+  vonageNexmo,
 ];
 
 /** All responses, sorted by id. */
