@@ -8,6 +8,7 @@ import { pairParts } from '../../src/findings/pair.js';
 import { sample } from '../../src/sample.js';
 import { SecretPool } from '../../src/secret.js';
 import type { LocatedMatch } from '../../src/types.js';
+import { NO_CLAIMS } from '../helpers/no-claims.js';
 import { temporaryFolder } from '../helpers/repository.js';
 import { leakgateJson } from '../helpers/run.js';
 
@@ -29,6 +30,7 @@ function located(ruleId: string, start: number): LocatedMatch {
     region: { startLine: line, startColumn: 1, endLine: line, endColumn: 21 },
     marker: null,
     parts: [],
+    claims: NO_CLAIMS,
   };
 }
 
