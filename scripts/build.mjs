@@ -34,8 +34,9 @@ async function load(contents) {
   }
 }
 
-const { rules, indexRules, packKeywords, configJsonSchema } = await load(`
+const { rules, responses, indexRules, packKeywords, configJsonSchema } = await load(`
   export { rules } from './rules/index.ts';
+  export { responses } from './rules/responses.ts';
   export { indexRules } from './src/engine/compile-rules.ts';
   export { packKeywords } from './src/kernel/keywords.ts';
   export { configJsonSchema } from './src/config/schema.ts';
@@ -98,6 +99,10 @@ function docsModule() {
   return `export const docs = new Map(JSON.parse(${JSON.stringify(JSON.stringify(docs))}));`;
 }
 
+function responsesModule() {
+  return `export const responses = JSON.parse(${JSON.stringify(JSON.stringify(responses))});`;
+}
+
 const bundledRules = {
   name: 'bundled-rules',
   setup(context) {
@@ -106,6 +111,7 @@ const bundledRules = {
     }));
     context.onLoad({ filter: /[\\/]cli[\\/]built-in\.ts$/ }, () => ({ contents: builtinModule(), loader: 'js' }));
     context.onLoad({ filter: /[\\/]rules[\\/]docs\.ts$/ }, () => ({ contents: docsModule(), loader: 'js' }));
+    context.onLoad({ filter: /[\\/]rules[\\/]responses\.ts$/ }, () => ({ contents: responsesModule(), loader: 'js' }));
   },
 };
 
@@ -118,6 +124,8 @@ const PARTS = {
   nearest: 'src/config/nearest.ts',
   'prove-rules': 'src/prove-rules.ts',
   docs: 'rules/docs.ts',
+  responses: 'rules/responses.ts',
+  'find-response': 'src/incident/find-response.ts',
   'jsonc-parser': 'node_modules/jsonc-parser/lib/esm/main.js',
   picomatch: 'node_modules/picomatch/index.js',
 };
@@ -127,6 +135,17 @@ const outsideHook = {
     context.onResolve({ filter: /./ }, ({ path, kind }) => {
       const name = path.replace(/^.*\/|\.js$/g, '');
       return kind === 'dynamic-import' && name in PARTS ? { path: `./parts/${name}.cjs`, external: true } : null;
+    });
+  },
+};
+// Parts share what only some runs of a command need: it is loaded from its own file there too.
+const SHARED = ['responses', 'find-response'];
+const outsideParts = {
+  name: 'outside-parts',
+  setup(context) {
+    context.onResolve({ filter: /./ }, ({ path, kind }) => {
+      const name = path.replace(/^.*\/|\.js$/g, '');
+      return kind === 'dynamic-import' && SHARED.includes(name) ? { path: `./${name}.cjs`, external: true } : null;
     });
   },
 };
@@ -147,7 +166,7 @@ await build({
   outdir: out,
   plugins: [bundledRules, outsideHook],
 });
-await build({ ...program, entryPoints: PARTS, outdir: `${out}/parts`, plugins: [bundledRules] });
+await build({ ...program, entryPoints: PARTS, outdir: `${out}/parts`, plugins: [bundledRules, outsideParts] });
 await build({
   ...common,
   format: 'esm',

@@ -1,5 +1,6 @@
 // Result → report → where the user wants it. Masks are already in place; this only chooses format and target.
 
+import type { Response } from '../response.js';
 import type { Rule } from '../rule.js';
 import type { ScanResult } from '../types.js';
 import type { CommonFlags } from './run-scan.js';
@@ -22,6 +23,7 @@ export async function report(world: World, input: Input): Promise<void> {
   const text = formats[flags.format]({
     result,
     rules: await rulesWithReferences(input),
+    responses: await responsesOf(input),
     version: VERSION,
     color: flags.output === undefined && wantsColor(world, world.stdout, flags.color ?? true),
     showSuppressed: flags.showSuppressed ?? false,
@@ -46,6 +48,24 @@ async function rulesWithReferences({
   const withReferences = (rule: Rule) =>
     Object.create(rule, { references: { value: docs?.get(rule.id)?.references ?? [], enumerable: true } });
   return new Map(rules.filter(rule => used.has(rule.id)).map(rule => [rule.id, withReferences(rule)]));
+}
+
+// Formats that say what to do about each finding. The others must not load the responses.
+const WITH_RESPONSES: ReadonlySet<string> = new Set(['sarif']);
+
+async function responsesOf({ result, flags }: Input): Promise<Map<string, Response>> {
+  const used = new Map(result.findings.map(({ ruleId, provider }) => [ruleId, provider]));
+  if (!WITH_RESPONSES.has(flags.format) || used.size === 0) return new Map();
+  const [{ responses }, { findResponse }] = await Promise.all([
+    import('../../rules/responses.js'),
+    import('../incident/find-response.js'),
+  ]);
+  return new Map(
+    [...used].map(([ruleId, provider]) => [
+      ruleId,
+      findResponse(responses, { ruleId, provider, variable: null, scheme: null }).response,
+    ]),
+  );
 }
 
 function summary({ result, flags, exitCode }: Input): string {

@@ -1,5 +1,6 @@
 // What every report is made from: the result of a scan, and how it is to be shown.
 
+import type { Response } from '../response.js';
 import type { Rule } from '../rule.js';
 import type { ScanResult } from '../types.js';
 
@@ -15,6 +16,7 @@ export type SarifOptions = {
 export type ReportInput = {
   result: ScanResult;
   rules: ReadonlyMap<string, RuleInfo>; // by id; a finding of an unknown rule is shown by its own fields
+  responses: ReadonlyMap<string, Response>; // by rule id, for formats that tell what to do; empty for the others
   version: string; // of leakgate, semantic
   color: boolean;
   showSuppressed: boolean;
