@@ -38,11 +38,11 @@ export async function findUses(
     const find = nameFinder(input.names);
     const places = new Map<string, UsePlace[]>();
     for await (const { path, text } of files) {
-      for (const { name, line } of find(text)) {
+      for (const { name, line, store } of find(text)) {
         const list = places.get(name) ?? [];
         places.set(name, list);
         if (list.length < MAX_PLACES)
-          list.push({ path: hide(input.engine, showName(path)), line, kind: kindOfFile(path, text), name });
+          list.push({ path: hide(input.engine, showName(path)), line, kind: kindOfFile(path, text), name, store });
       }
     }
     return { commit: head, note: leftOut(), placesOf: name => places.get(name) ?? [] };

@@ -40,7 +40,7 @@ export function selectLeaks(
   respond: (query: ResponseQuery) => FoundResponse,
 ): IncidentOf[] {
   return report.leaks
-    .filter(({ isSuppressed, exposure }) => !isSuppressed && RANK[exposure.priority] <= RANK[minPriority])
+    .filter(leak => !leak.isSuppressed && (!leak.isPriorityKnown || RANK[leak.exposure.priority] <= RANK[minPriority]))
     .sort(compareLeaks)
     .map(leak => withResponse(leak, respond));
 }

@@ -67,10 +67,29 @@ export function nameFinder(names: readonly string[]): (text: string) => FoundNam
         line++;
         from = at + 1;
       }
-      if (!found.some(known => known.line === line && known.name === match[0])) found.push({ name: match[0], line });
+      if (!found.some(known => known.line === line && known.name === match[0]))
+        found.push({ name: match[0], line, store: storeOf(text, match.index) });
     }
     return found;
   };
+}
+
+const AHEAD = 300; // characters: a reference of a manifest stands on the next three lines
+
+// `${{ secrets.X }}` on the same line; `secretKeyRef` or `configMapKeyRef` behind the name in a manifest.
+function storeOf(text: string, at: number): string | null {
+  const ahead = text.slice(at, at + AHEAD);
+  const [line = ''] = ahead.split('\n');
+  const secret = /\$\{\{[^}]{0,40}\b(secrets|vars)\.([A-Za-z_]\w{0,99})/.exec(line);
+  if (secret) return `${secret[1] === 'vars' ? 'CI variable' : 'CI secret'} ${secret[2]}`;
+  const [next = ''] = ahead.split(/\n[ \t]*- name:/);
+  const reference = /(secret|configMap)KeyRef:/.exec(next);
+  if (!reference) return null;
+  const behind = next.slice(reference.index);
+  const name = /\bname:[ \t]*["']?([\w.-]{1,100})/.exec(behind)?.[1];
+  const key = /\bkey:[ \t]*["']?([\w.-]{1,100})/.exec(behind)?.[1];
+  if (name === undefined) return null;
+  return `${reference[1] === 'secret' ? 'Secret' : 'ConfigMap'} ${name}${key === undefined ? '' : `, key ${key}`}`;
 }
 
 /** What a file is to a responder. */

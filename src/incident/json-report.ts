@@ -167,6 +167,7 @@ function toLeak(entry: Finding): Leak {
     reachable: life.reachable,
     exposure:
       entry.exposure ?? unknownExposure('P2', ['the report does not say how far it got; taken as read by others']),
+    isPriorityKnown: entry.exposure !== undefined,
     isSuppressed: entry.suppression !== null,
   };
 }

@@ -31,6 +31,7 @@ export type Leak = {
   pushed: boolean | null;
   reachable: boolean | null;
   exposure: Exposure;
+  isPriorityKnown: boolean; // false: the report names none, and no filter may leave it out
   isSuppressed: boolean;
 };
 

@@ -133,7 +133,10 @@ function places({ update }: Incident): string[] {
     '',
     ...update.places
       .slice(0, MAX_SHOWN)
-      .map(({ path, line, kind, name }) => `- [ ] ${codeSpan(`${path}:${line}`)} (${kind}, ${codeSpan(name)})`),
+      .map(
+        ({ path, line, kind, name, store }) =>
+          `- [ ] ${codeSpan(`${path}:${line}`)} (${kind}, ${codeSpan(name)})${store === null ? '' : `: takes it from ${escapeText(store)}`}`,
+      ),
     ...more(update.count, Math.min(update.places.length, MAX_SHOWN)),
     ...(update.places.length === 0 ? ['- none found by name'] : []),
     '- outside the repository: CI secrets, platform settings, secret managers, machines, env files of colleagues',

@@ -112,6 +112,6 @@ function closing({ tool, schema, incidents }: IncidentRecord): string[] {
           '',
         ]
       : []),
-    `Written by leakgate ${escapeText(tool.version)}, ${schema}. Values are masked; ids name secrets, so a new run gives the same ids.`,
+    `Written by leakgate ${tool.version}, ${schema}. Values are masked; ids name secrets, so a new run gives the same ids.`,
   ];
 }

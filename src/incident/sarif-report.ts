@@ -165,6 +165,7 @@ function toLeak(found: Result, entry: Run): Leak {
       expired: property.boolean('expired'),
       unknown: ['branches and tags', 'forks, clones, pull request refs and caches'],
     },
+    isPriorityKnown: property.text('priority') !== null,
     isSuppressed: (found.suppressions ?? []).length > 0,
   };
 }
