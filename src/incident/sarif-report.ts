@@ -3,6 +3,7 @@
 
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
+import type { Exposure } from '../types.js';
 import { cleanAll } from './clean-all.js';
 import { unknownExposure } from './json-report.js';
 import { type Leak, type LeakPlace, type LeakReport, safeMask } from './leak.js';
@@ -66,10 +67,7 @@ type Run = z.output<typeof run>;
 type Result = z.output<typeof result>;
 
 const FINGERPRINT = 'leakgateSecret/v1';
-const NOT_IN_SARIF = [
-  'author and dates of the introducing commit as far as SARIF leaves them out',
-  'names of branches and tags, and why the priority is what it is',
-];
+const NOT_IN_SARIF = ['authors of commits and names of branches: SARIF reports leave them out'];
 
 /**
  * Reads a SARIF report.
@@ -124,50 +122,71 @@ function toLeak(found: Result, entry: Run): Leak {
   const places = (found.locations ?? []).map(toPlace);
   const related = (found.relatedLocations ?? []).map(toPlace);
   const own = isOurs(entry) ? found.partialFingerprints?.[FINGERPRINT] : undefined;
-  const fingerprint = own !== undefined && /^[0-9a-f]{24}$/.test(own) ? own : null;
+  const fingerprint = own !== undefined && isFingerprint(own) ? own : null;
   const rule = entry.tool.driver.rules?.find(({ id }) => id === ruleId);
   const property = readProperties(found);
-  const atHead = property.boolean('presentAtHead');
   return {
     fingerprint,
     identity: fingerprint ?? identityOf(found, entry, ruleId),
     ruleId,
     title: rule?.shortDescription?.text ?? rule?.name ?? ruleId,
     provider: property.text('provider'),
-    severity: property.oneOf('severity', ['critical', 'high', 'medium', 'low'] as const),
-    confidence: property.oneOf('confidence', ['high', 'medium', 'low'] as const),
+    severity: property.oneOf('severity', ['critical', 'high', 'medium', 'low']),
+    confidence: property.oneOf('confidence', ['high', 'medium', 'low']),
     masked: fingerprint === null ? '…' : safeMask(found.locations?.[0]?.physicalLocation?.region?.snippet?.text ?? ''),
-    parts: [],
+    parts: partsOf(property.text('parts')),
     places: [...places, ...related].map(place => ({
       ...place,
       commit: property.text('commit'),
-      atHead: atHead === true,
+      atHead: property.boolean('presentAtHead') === true,
     })),
     placeCount: Math.max(found.occurrenceCount ?? 0, places.length + related.length),
     introduced: property.commit('commit', 'committedAt'),
     removed: property.commit('removedIn', 'removedAt'),
-    atHead,
+    atHead: property.boolean('presentAtHead'),
     pushed: property.boolean('pushed'),
     reachable: property.boolean('reachable'),
-    exposure: {
-      ...unknownExposure(property.oneOf('priority', ['P1', 'P2', 'P3', 'P4'] as const) ?? 'P2', [
-        property.text('priority') === null
-          ? 'the report names no priority; taken as read by others'
-          : 'the report says so, without its reasons',
-      ]),
-      since: property.instant('exposedSince') ?? property.instant('committedAt'),
-      until: property.instant('removedAt'),
-      days: property.number('exposedDaysAtLeast') ?? property.number('exposedDays'),
-      files: new Set(places.map(({ path }) => path)).size,
-      account: property.text('account'),
-      variable: property.text('variable'),
-      expiresAt: property.instant('expiresAt'),
-      expired: property.boolean('expired'),
-      unknown: ['branches and tags', 'forks, clones, pull request refs and caches'],
-    },
+    exposure: exposureOf(property, new Set(places.map(({ path }) => path)).size),
     isPriorityKnown: property.text('priority') !== null,
     isSuppressed: (found.suppressions ?? []).length > 0,
   };
+}
+
+function exposureOf(property: Properties, files: number): Exposure {
+  const priority = property.oneOf('priority', ['P1', 'P2', 'P3', 'P4']);
+  const reasons = property.list('priorityReasons');
+  const said = reasons.length > 0 ? reasons : ['the report says so, without its reasons'];
+  return {
+    ...unknownExposure(
+      priority ?? 'P2',
+      priority === null ? ['the report names no priority; taken as read by others'] : said,
+    ),
+    since: property.instant('exposedSince') ?? property.instant('committedAt'),
+    pushedAt: property.instant('pushedAt'),
+    until: property.instant('exposedUntil') ?? property.instant('removedAt'),
+    days: property.number('exposedDaysAtLeast'),
+    files: property.number('files') ?? files,
+    tags: property.list('releases'),
+    remotes: property.list('remoteBranches'),
+    sameCommit: property.list('sameCommit').filter(isFingerprint),
+    sameValue: property.list('sameValue').filter(isFingerprint),
+    account: property.text('account'),
+    variable: property.text('variable'),
+    expiresAt: property.instant('expiresAt'),
+    expired: property.boolean('expired'),
+    isComplete: property.boolean('exposureComplete') ?? false,
+    unknown: ['branches', 'forks, clones, pull request refs and caches'],
+  };
+}
+
+function isFingerprint(text: string): boolean {
+  return /^[0-9a-f]{24}$/.test(text);
+}
+
+// `aws-access-key-id AKIA… (20 characters) on line 3`
+function partsOf(text: string | null): Leak['parts'] {
+  const parts = (text ?? '').matchAll(/(?:^|, )([a-z0-9-]{1,200}) ([\x21-\x7e]{0,4}… \(\d{1,9} characters\))/g);
+  return [...parts].map(([, ruleId = '', masked = '']) => ({ ruleId, masked: safeMask(masked) }));
 }
 
 // What a tool itself calls the result, else its rule and place.
@@ -201,10 +220,12 @@ function decode(uri: string): string {
   }
 }
 
+type Properties = ReturnType<typeof readProperties>;
+
 function readProperties({ properties = {} }: Result) {
   const string = (key: string): string | null => {
     const value = properties[key];
-    return typeof value === 'string' && value.length <= 1000 ? value : null;
+    return typeof value === 'string' && value.length <= 20_000 ? value : null;
   };
   const instant = (key: string): string | null => {
     const time = Date.parse(string(key) ?? '');
@@ -212,10 +233,11 @@ function readProperties({ properties = {} }: Result) {
   };
   return {
     text: string,
+    list: (key: string) => (string(key) ?? '').split('; ').filter(Boolean),
     instant,
     boolean: (key: string) => (typeof properties[key] === 'boolean' ? properties[key] : null),
     number: (key: string) => (Number.isInteger(properties[key]) ? Math.max(0, Number(properties[key])) : null),
-    oneOf: <T extends string>(key: string, values: readonly T[]) =>
+    oneOf: <T extends string>(key: string, values: readonly T[]): T | null =>
       values.find(value => value === properties[key]) ?? null,
     commit: (key: string, date: string) => {
       const oid = string(key);
