@@ -1,5 +1,6 @@
 // Builds dist/. leakgate.cjs: the hook's path alone, with the rules as prepared data; program.cjs: everything else, loaded when
-// needed; index.js and types: the library; schema.json: the config's. CommonJS for the program, because it starts faster.
+// needed; index.js and types: the library; schema.json and incident.schema.json: the config's and an incident record's. CommonJS for
+// the program, because it starts faster.
 
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -34,12 +35,13 @@ async function load(contents) {
   }
 }
 
-const { rules, responses, indexRules, packKeywords, configJsonSchema } = await load(`
+const { rules, responses, indexRules, packKeywords, configJsonSchema, recordJsonSchema } = await load(`
   export { rules } from './rules/index.ts';
   export { responses } from './rules/responses.ts';
   export { indexRules } from './src/engine/compile-rules.ts';
   export { packKeywords } from './src/kernel/keywords.ts';
   export { configJsonSchema } from './src/config/schema.ts';
+  export { recordJsonSchema } from './src/incident/record-schema.ts';
 `);
 
 const DOCS = ['references', 'match', 'noMatch'];
@@ -175,6 +177,7 @@ await build({
   outdir: out,
   plugins: [bundledRules],
 });
+writeFileSync(`${out}/incident.schema.json`, `${JSON.stringify(recordJsonSchema(), null, 2)}\n`);
 writeFileSync(`${out}/schema.json`, `${JSON.stringify(configJsonSchema(), null, 2)}\n`);
 if (!process.argv.includes('--no-types')) {
   const tsc = [

@@ -3,6 +3,7 @@
 
 import type { Engine } from './engine/compile-rules.js';
 import { decodeText } from './engine/decode.js';
+import { readClaims } from './engine/read-claims.js';
 import { scanBytes } from './engine/scan-bytes.js';
 import { type BlobState, scanDelta } from './engine/scan-delta.js';
 import { findInlineMarker } from './findings/inline-marker.js';
@@ -14,9 +15,9 @@ import { parseCommit, parseTag } from './git/parse-commit.js';
 import { type HistoryPart, numberOf, type PackJob, type SharedHistory, type SharedPack } from './git/shared-history.js';
 import { TreeRecorder } from './git/tree-records.js';
 import { PackWalker } from './git/walk-pack.js';
-import type { BlobKind, InlineMarker, Match, Oid, Region } from './types.js';
+import type { BlobKind, LocatedMatch, Match, Oid } from './types.js';
 
-export type PlainMatch = Omit<Match, 'secret'> & { value: string; region: Region; marker: InlineMarker | null };
+export type PlainMatch = Omit<Match, 'secret'> & Omit<LocatedMatch, 'match' | 'parts'> & { value: string };
 export type PlainSighting = { blob: Oid; kind: BlobKind; matches: PlainMatch[] };
 
 /** What a job gave. */
@@ -138,10 +139,11 @@ export class PackScanner {
     for (const ruleId of outcome.exhausted) part.exhausted.push({ blob: blob.oid, ruleId });
     if (outcome.matches.length === 0) return;
     const lines = new LineIndex(bytes);
-    const matches = outcome.matches.map(({ secret, ...match }): PlainMatch => {
+    const matches = outcome.matches.map((found): PlainMatch => {
+      const { secret, ...match } = found;
       const region = lines.locate(match.span);
       const marker = findInlineMarker(bytes, lines, { span: match.span, startLine: region.startLine }, this.#markers);
-      return { ...match, value: this.#engine.pool.valueOf(secret), region, marker };
+      return { ...match, value: this.#engine.pool.valueOf(secret), region, marker, claims: readClaims(found, bytes) };
     });
     part.sightings.push({ blob: blob.oid, kind: blob.kind, matches });
   }

@@ -4,6 +4,7 @@
 import type { Engine } from './engine/compile-rules.js';
 import { decodeText } from './engine/decode.js';
 import { DECODING } from './engine/evaluate-hit.js';
+import { readClaims } from './engine/read-claims.js';
 import { scanBytes } from './engine/scan-bytes.js';
 import { addedLines } from './findings/added-lines.js';
 import type { Group } from './findings/group.js';
@@ -54,7 +55,7 @@ export async function scan(input: ScanInput): Promise<ScanResult> {
     notices: [...input.notices, ...source.notices],
   };
   if (!input.showSecrets) claimNames(engine, [...textsOf(said), ...namesIn(groups)], claimed);
-  const findings = await toFindings(groups, input, claimed);
+  const findings = await toFindings(groups, input, { claimed, isComplete: said.gaps.length === 0 });
   return {
     mode: source.mode,
     target: source.target,
@@ -111,11 +112,12 @@ async function scanPacked(input: ScanInput, seen: Seen): Promise<void> {
     for (const { blob, ruleId } of part.exhausted) seen.gaps.push(budgetGap(blob, ruleId));
     for (const { blob, kind, matches } of part.sightings) {
       const located = matches.map(
-        ({ value, region, marker, ...match }): LocatedMatch => ({
+        ({ value, region, marker, claims, ...match }): LocatedMatch => ({
           match: { ...match, secret: engine.pool.intern(value) },
           region,
           marker,
           parts: [],
+          claims,
         }),
       );
       const reported = report(input, pair(located, engine), seen.claimed);
@@ -143,12 +145,20 @@ async function toGroups(sightings: readonly Sighting[], source: Source): Promise
 async function toFindings(
   groups: readonly Group[],
   input: ScanInput,
-  claimed: ReadonlySet<Secret>,
+  { claimed, isComplete }: { claimed: ReadonlySet<Secret>; isComplete: boolean },
 ): Promise<Finding[]> {
   if (groups.length === 0) return [];
   const { buildFindings } = await import('./findings/build-findings.js');
-  const { suppress, showSecrets, engine } = input;
-  return buildFindings(groups, { ruleOf: engine.ruleOf, suppress, showSecrets, extraSecrets: claimed });
+  const { suppress, showSecrets, engine, source } = input;
+  return buildFindings(groups, {
+    ruleOf: engine.ruleOf,
+    suppress,
+    showSecrets,
+    extraSecrets: claimed,
+    mode: source.mode,
+    now: input.now(),
+    isComplete,
+  });
 }
 
 type Said = Pick<ScanResult, 'branch' | 'gaps' | 'notices'>;
@@ -239,5 +249,6 @@ function locate(bytes: Uint8Array, lines: LineIndex, match: Match, markers: Read
     region,
     marker: findInlineMarker(bytes, lines, { span: match.span, startLine: region.startLine }, markers),
     parts: [],
+    claims: readClaims(match, bytes),
   };
 }

@@ -44,6 +44,8 @@ export type History = {
   refs: ReadonlyMap<Oid, readonly string[]>; // commit, tag, or blob that is tagged → refs from which it can be reached
   reachable: ReadonlySet<Oid>; // those that any ref reaches
   hasRemotes: boolean; // whether "pushed" can be known
+  isBare: boolean; // a bare repository or mirror: what it holds was pushed to it, or to where it was copied from
+  pushes: ReadonlyMap<Oid, string>; // commit → ISO 8601 time of the first push that took it along, where a reflog says so
   knowsRefs: boolean; // false in a range scan, which looks at one branch only
 };
 
@@ -77,6 +79,15 @@ export type LocatedMatch = {
   region: Region;
   marker: InlineMarker | null;
   parts: readonly Part[];
+  claims: Claims;
+};
+
+/** What a token, and the text it stands in, say of themselves. None of it is proven; null: nothing is said. */
+export type Claims = {
+  account: string | null; // such as "AWS account 123456789012"; never a run of the secret that the mask would hide
+  expiresAt: string | null; // ISO 8601
+  variable: string | null; // what it is assigned to
+  environment: 'live' | 'test' | null; // as the token's own prefix names it
 };
 
 /** What belongs to a secret and stands beside it: the id of an access key, the client id of a client secret. */
@@ -139,6 +150,7 @@ export type Priority = 'P1' | 'P2' | 'P3' | 'P4';
 /** How far a secret got, as git alone can tell, and how urgent that makes it. null: not known. */
 export type Exposure = {
   since: string | null; // ISO 8601, the earlier date of the introducing commit: claimed by its author, not proven
+  pushedAt: string | null; // ISO 8601, first push that took it along: only the reflog of the clone that pushed has it
   until: string | null; // ISO 8601, when the last place lost it; null: still there, or not known
   days: number | null; // whole days from `since` to now, a lower bound: removal ends nothing, only revocation does
   files: number; // distinct paths that hold or held it
@@ -171,6 +183,7 @@ export type Finding = {
   occurrences: readonly Occurrence[]; // the place to fix first
   occurrenceCount: number; // may be larger than the list
   life: Life;
+  exposure: Exposure;
   suppression: Suppression | null;
 };
 

@@ -1,6 +1,7 @@
 // Commands and flags. Each command's work is imported when it runs, so that the hook loads only its own.
 
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { addIncident } from './incident-program.js';
 import type { CommonFlags } from './run-scan.js';
 import { VERSION } from './version.js';
 import type { World } from './world.js';
@@ -14,6 +15,7 @@ export function createProgram(world: World, done: Done): Command {
     .version(VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
+    .enablePositionalOptions() // what stands behind `incident drill` is its own, not that of `incident`
     .exitOverride()
     .configureOutput({
       writeOut: text => void world.stdout.write(text),
@@ -25,6 +27,7 @@ export function createProgram(world: World, done: Done): Command {
       '\nExit codes: 0 nothing found, 1 findings, 2 not complete or asked wrongly, 130 interrupted.\nSecrets are masked in everything that is printed or written.',
     );
   addScans(program, world, done);
+  addIncident(program, world, done);
   addTools(program, world, done);
   return program;
 }

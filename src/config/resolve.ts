@@ -5,6 +5,7 @@ import type { Confidence, Rule } from '../rule.js';
 import type { BytePath, IgnoreEntry, Notice, ScanMode } from '../types.js';
 import { isSorted, parseIgnoreFile } from './ignore-file.js';
 import type { LoadedConfig } from './load.js';
+import type { Config } from './schema.js';
 
 export type Options = Readonly<{
   rules: readonly Rule[];
@@ -20,6 +21,8 @@ export type Options = Readonly<{
   strict: boolean;
   configFile: string | null;
   notices: readonly Notice[];
+  incident: Config['incident'];
+  rotation: Config['rotation'];
 }>;
 
 export type ResolveInput = {
@@ -70,6 +73,8 @@ export async function resolveOptions(input: ResolveInput): Promise<Options> {
     strict: input.flags.strict,
     configFile: file,
     notices,
+    incident: config.incident,
+    rotation: config.rotation,
   });
 }
 

@@ -2,6 +2,7 @@
 
 import type { Rule } from '../rule.js';
 import type { BytePath, CommitInfo, Finding, Occurrence } from '../types.js';
+import { findSiblings, measureExposure, type Scope } from './exposure.js';
 import { fingerprint } from './fingerprint.js';
 import type { Group } from './group.js';
 import { mask, Redactor } from './redact.js';
@@ -18,22 +19,25 @@ export type BuildInput = {
   suppress: SuppressInput;
   showSecrets: boolean;
   extraSecrets: Iterable<Group['secret']>; // found but not reported; still to be masked in paths and names
-};
+} & Omit<Scope, 'siblings'>;
 
 /** Turns groups into findings, the worst first. */
 export function buildFindings(groups: readonly Group[], input: BuildInput): Finding[] {
   const hidden = groups.filter(group => group.ruleId !== GUESSABLE).map(group => group.secret);
   const redactor = new Redactor(input.showSecrets ? [] : [...hidden, ...input.extraSecrets]);
-  const findings = groups.flatMap(group => {
+  const named = groups.flatMap(group => {
     const rule = input.ruleOf(group.ruleId);
-    return rule ? [toFinding(group, rule, { ...input, redactor })] : [];
+    return rule ? [{ group, rule, name: fingerprint(rule.id, group.secret) }] : [];
   });
+  const siblings = findSiblings(named);
+  const findings = named.map(entry => toFinding(entry, { ...input, siblings, redactor }));
   return findings.sort(compareFindings);
 }
 
-function toFinding(group: Group, rule: Rule, input: BuildInput & { redactor: Redactor }): Finding {
+type Named = { group: Group; rule: Rule; name: string };
+
+function toFinding({ group, rule, name }: Named, input: BuildInput & Scope & { redactor: Redactor }): Finding {
   const { match } = group.best;
-  const name = fingerprint(rule.id, group.secret);
   const paths = [...new Set(group.occurrences.flatMap(({ path }) => path ?? []))];
   const weighed = weighPath(match.confidence, paths, !rule.distinctive);
   const clean = (text: string) => input.redactor.clean(text);
@@ -57,6 +61,7 @@ function toFinding(group: Group, rule: Rule, input: BuildInput & { redactor: Red
       introduced: cleanCommit(group.life.introduced, clean),
       removed: cleanCommit(group.life.removed, clean),
     },
+    exposure: measureExposure(group, { rule, name, confidence: weighed.confidence }, input, clean),
     suppression: suppression && {
       ...suppression,
       reason: suppression.reason === null ? null : clean(suppression.reason),

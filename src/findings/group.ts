@@ -5,6 +5,7 @@ import type {
   Attribution,
   BytePath,
   Change,
+  Claims,
   Life,
   LocatedMatch,
   Occurrence,
@@ -23,6 +24,8 @@ export type Group = {
   parts: Part[]; // each once, where it was first seen
   occurrences: (Occurrence & { marker: LocatedMatch['marker'] })[]; // place to fix first
   life: Life;
+  claims: Claims; // of all its matches; where they differ, what most of them say
+  pushedAt: string | null; // ISO 8601, first push that a reflog knows of
 };
 
 type Seen = { sighting: Sighting; located: LocatedMatch };
@@ -73,7 +76,39 @@ function toGroup(ruleId: string, secret: Secret, seen: readonly Seen[], context:
   const best = seen
     .map(({ located }) => located)
     .reduce((a, b) => (CONFIDENCE[b.match.confidence] < CONFIDENCE[a.match.confidence] ? b : a));
-  return { ruleId, secret, best, parts: partsOf(seen), occurrences: sortOccurrences(occurrences), life: trace.life };
+  return {
+    ruleId,
+    secret,
+    best,
+    parts: partsOf(seen),
+    occurrences: sortOccurrences(occurrences),
+    life: trace.life,
+    claims: claimsOf(seen),
+    pushedAt: firstPush(history, [...trace.appearances.map(({ commit }) => commit), ...carriers]),
+  };
+}
+
+function claimsOf(seen: readonly Seen[]): Claims {
+  const claims = seen.map(({ located }) => located.claims);
+  return {
+    account: mostFrequent(claims.map(({ account }) => account)),
+    expiresAt: mostFrequent(claims.map(({ expiresAt }) => expiresAt)),
+    variable: mostFrequent(claims.map(({ variable }) => variable)),
+    environment: mostFrequent(claims.map(({ environment }) => environment)),
+  };
+}
+
+// Of equally frequent ones the first in order of text: threads give sightings in no order.
+function mostFrequent<T extends string>(values: readonly (T | null)[]): T | null {
+  const counts = new Map<T, number>();
+  for (const value of values) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const [first] = [...counts].sort(([a, x], [b, y]) => y - x || compare(a, b));
+  return first?.[0] ?? null;
+}
+
+function firstPush(history: Attribution['history'], commits: readonly Oid[]): string | null {
+  const times = commits.flatMap(oid => history?.pushes.get(oid) ?? []);
+  return times.sort()[0] ?? null;
 }
 
 function partsOf(seen: readonly Seen[]): Part[] {

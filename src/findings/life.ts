@@ -59,7 +59,7 @@ function introducedBy(history: History, commits: readonly Oid[]): CommitInfo | n
 function reachOf(history: History, commits: readonly Oid[]): Pick<Life, 'refs' | 'pushed' | 'reachable'> {
   if (!history.knowsRefs) return { refs: [], pushed: null, reachable: commits.some(oid => history.reachable.has(oid)) };
   const refs = [...new Set(commits.flatMap(oid => history.refs.get(oid) ?? []))].sort();
-  const pushed = refs.some(ref => ref.startsWith('refs/remotes/'));
+  const pushed = refs.some(ref => history.isBare || ref.startsWith('refs/remotes/'));
   // A tag is pushed by itself, and no remote-tracking branch tells whether it was.
   const isUnknown =
     !pushed && refs.length > 0 && (!history.hasRemotes || refs.some(ref => ref.startsWith('refs/tags/')));

@@ -68,11 +68,12 @@ function distanceOf({ match: a }: LocatedMatch, { match: b }: LocatedMatch): num
 }
 
 // Both halves in one place leave little doubt about what they are.
-function withPart(located: LocatedMatch, { match, region }: LocatedMatch): LocatedMatch {
+function withPart(located: LocatedMatch, { match, region, claims }: LocatedMatch): LocatedMatch {
   const reasons = [...located.match.reasons, 'its other half stands beside it'];
   return {
     ...located,
     match: { ...located.match, confidence: 'high', reasons },
     parts: [{ ruleId: match.ruleId, secret: match.secret, region }],
+    claims: { ...located.claims, account: claims.account ?? located.claims.account },
   };
 }

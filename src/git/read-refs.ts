@@ -7,12 +7,14 @@ import type { Oid } from '../types.js';
 import { type Repository, readText } from './repository.js';
 
 export type Ref = { name: string; oid: Oid };
+export type Push = { oid: Oid; at: number }; // what a remote-tracking branch was set to, in seconds since 1970
 
 export type Refs = {
   refs: Ref[]; // refs/**, each once, sorted by name
   head: Oid | null; // null: unborn or broken
   branch: string | null; // HEAD's branch, without refs/heads/
   others: Oid[]; // reflogs, pseudo-refs, HEADs of other work trees
+  pushes: Push[]; // that this clone made and still remembers, the earliest first
   problems: string[]; // refs that could not be read
 };
 
@@ -47,6 +49,7 @@ export function readRefs(repository: Repository): Refs {
     head: resolveName(head),
     branch: /^ref: refs\/heads\/(.+)$/.exec(head)?.[1] ?? null,
     others: otherOids(repository, resolveName),
+    pushes: readPushes(repository),
     problems,
   };
 }
@@ -92,6 +95,19 @@ function filesBelow(base: string, folder: string, problems: string[], depth = 0)
     else if (stat && !stat.isFile() && !stat.isDirectory()) problems.push(`${name} is not a regular file`);
   }
   return found;
+}
+
+const PUSHED = /^[0-9a-f]+ ([0-9a-f]+) .*> (\d{1,12}) [+-]\d{4}\tupdate by push/;
+
+// Only the clone that pushed remembers it; a fresh one, as in CI, knows of the clone alone.
+function readPushes({ commonDir }: Repository): Push[] {
+  const pushes = filesBelow(commonDir, 'logs/refs/remotes', []).flatMap(name =>
+    (readText(join(commonDir, name)) ?? '').split('\n').flatMap(line => {
+      const [, oid = '', at] = PUSHED.exec(line) ?? [];
+      return OID.test(oid) ? [{ oid, at: Number(at) }] : [];
+    }),
+  );
+  return pushes.sort((a, b) => a.at - b.at || (a.oid < b.oid ? -1 : 1));
 }
 
 function otherOids(repository: Repository, resolveName: (value: string) => Oid | null): Oid[] {

@@ -2,7 +2,18 @@
 // keys are added, never renamed, removed or given another meaning. Secrets are masked as in the result.
 
 import type { Severity } from '../rule.js';
-import type { CommitInfo, Finding, Gap, Life, Notice, Occurrence, Region, ScanMode, Suppression } from '../types.js';
+import type {
+  CommitInfo,
+  Exposure,
+  Finding,
+  Gap,
+  Life,
+  Notice,
+  Occurrence,
+  Region,
+  ScanMode,
+  Suppression,
+} from '../types.js';
 import { toJsonText } from './json-text.js';
 import { oidOf } from './place.js';
 import type { ReportInput } from './report-input.js';
@@ -36,9 +47,10 @@ export type JsonReport = {
   notices: Notice[];
 };
 
-export type JsonFinding = Omit<Finding, 'occurrences' | 'suppression' | 'life'> & {
+export type JsonFinding = Omit<Finding, 'occurrences' | 'suppression' | 'life' | 'exposure'> & {
   suppression: Suppression | null;
   life: Life;
+  exposure: Exposure;
   occurrences: JsonOccurrence[]; // at most 1000; occurrenceCount is how many there are
 };
 
@@ -55,10 +67,15 @@ export type JsonOccurrence = {
 
 /** Prints a result as JSON. */
 export function json(report: ReportInput): string {
-  return toJsonText(toDocument(report));
+  return toJsonText(jsonDocument(report));
 }
 
-function toDocument({ result, version, exitCode }: ReportInput): JsonReport {
+/** The document before it is printed: what a record of incidents is made from. */
+export function jsonDocument({
+  result,
+  version,
+  exitCode,
+}: Pick<ReportInput, 'result' | 'version' | 'exitCode'>): JsonReport {
   const { mode, target, head, branch, startedAt, finishedAt, counts, config, gaps, notices } = result;
   const { reported, bySeverity, suppressed } = countFindings(result.findings);
   const { commits, blobs, bytes } = counts;
@@ -102,6 +119,7 @@ function toFinding(finding: Finding): JsonFinding {
     parts,
     suppression,
     life,
+    exposure,
     occurrenceCount,
   } = finding;
   const { introduced, removed, atHead, refs, pushed, reachable } = life;
@@ -128,8 +146,35 @@ function toFinding(finding: Finding): JsonFinding {
       pushed,
       reachable,
     },
+    exposure: toExposure(exposure),
     occurrenceCount,
     occurrences: finding.occurrences.map(toOccurrence),
+  };
+}
+
+// Key by key, so that a field added inside does not go out unnoticed.
+function toExposure(exposure: Exposure): Exposure {
+  const { since, pushedAt, until, days, files, branches, tags, remotes, sameCommit, sameValue } = exposure;
+  const { account, expiresAt, expired, variable, isComplete, unknown, priority, reasons } = exposure;
+  return {
+    priority,
+    reasons,
+    since,
+    pushedAt,
+    until,
+    days,
+    files,
+    branches,
+    tags,
+    remotes,
+    sameCommit,
+    sameValue,
+    account,
+    expiresAt,
+    expired,
+    variable,
+    isComplete,
+    unknown,
   };
 }
 

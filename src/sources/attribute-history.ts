@@ -133,7 +133,7 @@ function refsOf(
   state: HistoryState,
   involved: readonly Oid[],
   wanted: ReadonlySet<Oid>,
-): Pick<History, 'refs' | 'reachable' | 'hasRemotes' | 'knowsRefs'> {
+): Pick<History, 'refs' | 'reachable' | 'hasRemotes' | 'isBare' | 'pushes' | 'knowsRefs'> {
   const tips = state.refs.refs.map(ref => ({ name: ref.name, oid: namedBy(state, ref.oid).at(-1) ?? ref.oid }));
   if (state.refs.head && state.refs.branch === null) tips.push({ name: 'HEAD', oid: state.refs.head });
   const unique = [...new Set(tips.map(tip => tip.oid))];
@@ -153,8 +153,25 @@ function refsOf(
     refs,
     reachable: new Set([...refs].filter(([, names]) => names.length > 0).map(([oid]) => oid)),
     hasRemotes: state.refs.refs.some(ref => ref.name.startsWith('refs/remotes/')),
+    isBare: state.session.repository.root === null,
+    pushes: firstPushes(state, involved),
     knowsRefs: true,
   };
+}
+
+// Commit → when the first push that took it along happened.
+function firstPushes(state: HistoryState, involved: readonly Oid[]): Map<Oid, string> {
+  const { pushes } = state.refs;
+  if (pushes.length === 0) return new Map();
+  const first = new Map<Oid, number>();
+  for (const { oid, at } of pushes) if (!first.has(oid)) first.set(oid, at);
+  const tips = [...first.keys()];
+  const times = new Map<Oid, string>();
+  for (const [commit, indexes] of state.graph.tipsReaching(involved, tips)) {
+    const known = indexes.map(index => first.get(tips[index] ?? '') ?? Number.POSITIVE_INFINITY);
+    if (known.length > 0) times.set(commit, new Date(Math.min(...known) * 1000).toISOString());
+  }
+  return times;
 }
 
 // What a ref names, and what that names in turn. Annotated tags may name tags; ten is deeper than anybody nests them.

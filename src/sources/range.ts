@@ -276,6 +276,8 @@ async function attributeRange(state: State, wanted: ReadonlySet<Oid>): Promise<A
       refs: new Map(),
       reachable: new Set(state.graph.oids()),
       hasRemotes: false,
+      isBare: false,
+      pushes: new Map(),
       knowsRefs: false,
     },
   };

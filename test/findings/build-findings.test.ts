@@ -7,6 +7,7 @@ import type { Group } from '../../src/findings/group.js';
 import { defineRule, type RuleInput } from '../../src/rule.js';
 import { sample } from '../../src/sample.js';
 import { Secret } from '../../src/secret.js';
+import { NO_CLAIMS } from '../helpers/no-claims.js';
 
 const TOKEN = sample('base62', 30, 9);
 const PERSON = { name: 'Ann', email: 'ann@acme.dev' };
@@ -57,8 +58,10 @@ function group({
   return {
     ruleId,
     secret,
-    best: { match, region, marker: null, parts: [] },
+    best: { match, region, marker: null, parts: [], claims: NO_CLAIMS },
     parts: [],
+    claims: NO_CLAIMS,
+    pushedAt: null,
     occurrences: paths.map(path => ({
       path,
       commit: COMMIT,
@@ -95,6 +98,9 @@ function build(groups: readonly Group[], changes: Partial<BuildInput> = {}) {
     suppress,
     showSecrets: false,
     extraSecrets: [],
+    mode: 'history',
+    now: new Date('2026-03-10T12:00:00Z'),
+    isComplete: true,
     ...changes,
   });
 }

@@ -5,6 +5,7 @@ import { groupSightings } from '../../src/findings/group.js';
 import type { Confidence } from '../../src/rule.js';
 import { SecretPool } from '../../src/secret.js';
 import type { Attribution, BlobKind, Change, CommitInfo, History, Place, Sighting } from '../../src/types.js';
+import { NO_CLAIMS } from '../helpers/no-claims.js';
 
 const pool = new SecretPool();
 const none: Attribution = { places: new Map(), history: null };
@@ -26,6 +27,7 @@ function sighting(
       region: { startLine: line, startColumn: 1, endLine: line, endColumn: 3 },
       marker: null,
       parts: [],
+      claims: NO_CLAIMS,
     })),
   };
 }
@@ -50,6 +52,8 @@ function history(lines: readonly string[], head: Record<string, readonly string[
     refs: new Map(),
     reachable: new Set(oids),
     hasRemotes: false,
+    isBare: false,
+    pushes: new Map(),
     knowsRefs: true,
   };
 }

@@ -29,6 +29,8 @@ function trace(lines: readonly string[], changes: Partial<History> = {}, carrier
     refs: new Map(),
     reachable: new Set(oids),
     hasRemotes: false,
+    isBare: false,
+    pushes: new Map(),
     knowsRefs: true,
     ...changes,
   };

@@ -9,6 +9,7 @@ import { sample } from '../../src/sample.js';
 import { SecretPool } from '../../src/secret.js';
 import type { LocatedMatch } from '../../src/types.js';
 import { growth } from '../helpers/cost.js';
+import { NO_CLAIMS } from '../helpers/no-claims.js';
 import { temporaryFolder } from '../helpers/repository.js';
 import { leakgateJson } from '../helpers/run.js';
 
@@ -30,6 +31,7 @@ function located(ruleId: string, start: number): LocatedMatch {
     region: { startLine: line, startColumn: 1, endLine: line, endColumn: 21 },
     marker: null,
     parts: [],
+    claims: NO_CLAIMS,
   };
 }
 

@@ -5,6 +5,7 @@ import type { Group } from '../../src/findings/group.js';
 import { isExpired, type SuppressInput, suppress } from '../../src/findings/suppress.js';
 import { Secret } from '../../src/secret.js';
 import type { IgnoreEntry, InlineMarker } from '../../src/types.js';
+import { NO_CLAIMS } from '../helpers/no-claims.js';
 
 const NAME = '0123456789abcdef01234567';
 const MARKER: InlineMarker = { marker: 'leakgate:allow', reason: 'a test value', line: 3 };
@@ -25,8 +26,10 @@ function group(places: readonly Place[]): Group {
   return {
     ruleId: 'acme-key',
     secret: match.secret,
-    best: { match, region, marker: null, parts: [] },
+    best: { match, region, marker: null, parts: [], claims: NO_CLAIMS },
     parts: [],
+    claims: NO_CLAIMS,
+    pushedAt: null,
     life: { introduced: null, removed: null, atHead: null, refs: [], pushed: null, reachable: null },
     occurrences: places.map(({ path = 'src/a.ts', marker = null, atHead = false }) => ({
       path,

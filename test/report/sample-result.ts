@@ -2,7 +2,7 @@
 
 import type { ReportInput, RuleInfo } from '../../src/report/report-input.js';
 import { defineResponse, type Response, type ResponseInput } from '../../src/response.js';
-import type { CommitInfo, Finding, Life, Occurrence, ScanResult } from '../../src/types.js';
+import type { CommitInfo, Exposure, Finding, Life, Occurrence, ScanResult } from '../../src/types.js';
 
 /** An id of 40 digits that begins with `digits`. */
 export const oid = (digits: string): string => digits.padEnd(40, '0');
@@ -58,6 +58,76 @@ export const place = (changes: Partial<Occurrence> = {}): Occurrence => ({
 export const stagedPlace = (changes: Partial<Occurrence> = {}): Occurrence =>
   place({ commit: null, state: 'index', blob: `${oid('5ed')}:src/config.ts`, atHead: false, ...changes });
 
+const UNSEEN = [
+  'forks',
+  'other clones',
+  'pull request refs',
+  'cached views',
+  'CI logs and artifacts',
+  'images and packages',
+];
+
+export const liveExposure: Exposure = {
+  since: '2024-03-01T09:00:00.000Z',
+  pushedAt: null,
+  until: null,
+  days: 996,
+  files: 1,
+  branches: ['main'],
+  tags: ['v1', 'v2'],
+  remotes: ['origin/main'],
+  sameCommit: ['89abcdef0123456789abcdef'],
+  sameValue: [],
+  account: null,
+  expiresAt: null,
+  expired: null,
+  variable: 'GITLAB_TOKEN',
+  isComplete: true,
+  unknown: ['when it was pushed', ...UNSEEN],
+  priority: 'P2',
+  reasons: [
+    'pushed to origin/main',
+    'in 2 tags (v1, v2), so in what was released from there',
+    'who can read there is not known and counts as everybody',
+    'still at HEAD',
+    'high: GitLab personal access token',
+    'for at least 996 days',
+  ],
+};
+
+export const goneExposure: Exposure = {
+  ...liveExposure,
+  until: '2024-04-02T08:00:00.000Z',
+  tags: [],
+  remotes: [],
+  sameCommit: ['0123456789abcdef01234567'],
+  account: 'AWS account 123456789012',
+  variable: 'AWS_ACCESS_KEY_ID',
+  unknown: UNSEEN,
+  priority: 'P3',
+  reasons: [
+    'not pushed, as far as this clone knows',
+    'critical: AWS access key',
+    'for at least 996 days',
+    'no longer at HEAD, which ends nothing: it stays in the history',
+  ],
+};
+
+/** Of a secret that was never committed, such as a staged one. */
+export const noExposure: Exposure = {
+  ...liveExposure,
+  since: null,
+  days: null,
+  branches: [],
+  tags: [],
+  remotes: [],
+  sameCommit: [],
+  isComplete: false,
+  unknown: [],
+  priority: 'P4',
+  reasons: ['not committed yet', 'high: GitLab personal access token'],
+};
+
 export const finding = (changes: Partial<Finding> = {}): Finding => ({
   fingerprint: '0123456789abcdef01234567',
   ruleId: 'gitlab-personal-access-token',
@@ -71,6 +141,7 @@ export const finding = (changes: Partial<Finding> = {}): Finding => ({
   occurrences: [place()],
   occurrenceCount: changes.occurrences?.length ?? 1,
   life: liveLife,
+  exposure: liveExposure,
   suppression: null,
   ...changes,
 });
@@ -85,6 +156,7 @@ export const goneFinding = (changes: Partial<Finding> = {}): Finding =>
     masked: 'AKIA… (20 characters)',
     occurrences: [place({ path: 'deploy/old.env', atHead: false })],
     life: goneLife,
+    exposure: goneExposure,
     ...changes,
   });
 
@@ -100,6 +172,15 @@ export const messageFinding = (changes: Partial<Finding> = {}): Finding =>
     masked: '… (12 characters)',
     occurrences: [place({ path: null, kind: 'commit', blob: ada.oid, atHead: false })],
     life: { ...goneLife, removed: null },
+    exposure: {
+      ...goneExposure,
+      until: null,
+      files: 0,
+      account: null,
+      variable: 'password',
+      priority: 'P4',
+      reasons: ['not pushed, as far as this clone knows', 'medium severity and confidence'],
+    },
     ...changes,
   });
 
@@ -276,7 +357,7 @@ export const wholeHistory = (changes: Partial<Omit<ReportInput, 'result'>> = {})
 export const wholeStaged = (): ReportInput =>
   report({
     mode: 'staged',
-    findings: [finding({ occurrences: [stagedPlace()], life: unknownLife })],
+    findings: [finding({ occurrences: [stagedPlace()], life: unknownLife, exposure: noExposure })],
     counts: { commits: 0, blobs: 2, bytes: 345, skipped: new Map() },
     config: null,
   });

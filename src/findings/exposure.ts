@@ -1,0 +1,108 @@
+// How far a secret got, as git alone can tell: since when, until when, where, with what. Dates are claimed by those who made the
+// commits, and counts are lower bounds. Pure; the present time is a parameter.
+
+import type { Confidence, Rule } from '../rule.js';
+import type { CommitInfo, Exposure, ScanMode } from '../types.js';
+import type { Group } from './group.js';
+import { prioritise } from './priority.js';
+
+/** What a finding's exposure is measured against. */
+export type Scope = {
+  mode: ScanMode;
+  now: Date;
+  isComplete: boolean; // the scan has no gaps
+  siblings: Siblings;
+};
+
+/** Findings that belong together: fingerprints by introducing commit and by value. */
+export type Siblings = {
+  byCommit: ReadonlyMap<string, readonly string[]>;
+  byValue: ReadonlyMap<Group['secret'], readonly string[]>;
+};
+
+const DAY_MS = 86_400_000;
+
+/** What git cannot see of any committed secret, each with no answer in the repository. */
+const UNSEEN = [
+  'forks',
+  'other clones',
+  'pull request refs',
+  'cached views',
+  'CI logs and artifacts',
+  'images and packages',
+];
+
+/** Indexes groups by what they share. */
+export function findSiblings(named: readonly { group: Group; name: string }[]): Siblings {
+  const byCommit = new Map<string, string[]>();
+  const byValue = new Map<Group['secret'], string[]>();
+  const add = <K>(map: Map<K, string[]>, key: K, name: string) => {
+    const list = map.get(key);
+    if (list) list.push(name);
+    else map.set(key, [name]);
+  };
+  for (const { group, name } of named) {
+    if (group.life.introduced) add(byCommit, group.life.introduced.oid, name);
+    add(byValue, group.secret, name);
+  }
+  return { byCommit, byValue };
+}
+
+/** Measures the exposure of a group; `clean` masks secrets in what the repository wrote. */
+export function measureExposure(
+  group: Group,
+  weighed: { rule: Rule; confidence: Confidence; name: string },
+  scope: Scope,
+  clean: (text: string) => string,
+): Exposure {
+  const { life, claims } = group;
+  const since = earlierDate(life.introduced);
+  const expired = claims.expiresAt === null ? null : Date.parse(claims.expiresAt) <= scope.now.getTime();
+  const measured: Omit<Exposure, 'priority' | 'reasons'> = {
+    since,
+    pushedAt: group.pushedAt,
+    until: life.atHead === false ? isoOf(life.removed?.committerDate) : null,
+    days: since === null ? null : Math.max(0, Math.floor((scope.now.getTime() - Date.parse(since)) / DAY_MS)),
+    files: new Set(group.occurrences.flatMap(({ path }) => path ?? [])).size,
+    branches: shortNames(life.refs, 'refs/heads/').map(clean),
+    tags: shortNames(life.refs, 'refs/tags/').map(clean),
+    remotes: shortNames(life.refs, 'refs/remotes/').map(clean),
+    sameCommit: others(scope.siblings.byCommit.get(life.introduced?.oid ?? ''), weighed.name),
+    sameValue: others(scope.siblings.byValue.get(group.secret), weighed.name),
+    account: claims.account === null ? null : clean(claims.account),
+    expiresAt: claims.expiresAt,
+    expired,
+    variable: claims.variable === null ? null : clean(claims.variable),
+    isComplete: scope.isComplete && scope.mode === 'history',
+    unknown: unknownOf(group, scope.mode),
+  };
+  return { ...measured, ...prioritise({ group, measured, ...weighed, mode: scope.mode }) };
+}
+
+// Author and committer date differ after a rebase or an amend; the secret existed by the earlier one.
+function earlierDate(commit: CommitInfo | null): string | null {
+  const times = [commit?.authorDate, commit?.committerDate].map(date => Date.parse(date ?? '')).filter(Number.isFinite);
+  return times.length === 0 ? null : new Date(Math.min(...times)).toISOString();
+}
+
+function isoOf(date: string | undefined): string | null {
+  const time = Date.parse(date ?? '');
+  return Number.isFinite(time) ? new Date(time).toISOString() : null;
+}
+
+function shortNames(refs: readonly string[], prefix: string): string[] {
+  return refs.flatMap(ref => (ref.startsWith(prefix) && !ref.endsWith('/HEAD') ? [ref.slice(prefix.length)] : []));
+}
+
+function others(names: readonly string[] | undefined, own: string): string[] {
+  return (names ?? []).filter(name => name !== own).sort();
+}
+
+function unknownOf(group: Group, mode: ScanMode): string[] {
+  if (mode === 'files' || mode === 'stdin') return ['history: only files were looked at'];
+  const isCommitted = group.occurrences.some(({ state, commit }) => state === 'history' && commit !== null);
+  if (mode === 'staged' || !isCommitted) return [];
+  const push = group.life.pushed === true && group.pushedAt === null ? ['when it was pushed'] : [];
+  const range = mode === 'range' ? ['commits outside the range, and other branches and tags'] : [];
+  return [...range, ...push, ...UNSEEN];
+}
