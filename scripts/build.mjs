@@ -1,5 +1,5 @@
 // Builds dist/. leakgate.cjs: the hook's path alone, with the rules as prepared data; program.cjs: everything else, loaded when
-// needed; index.js and types: the library; schema.json: the config's. CommonJS for the program, because it starts faster.
+// needed; index.js and types: the library; schema.json: the config's; event.schema.json: the webhook event's. CommonJS for the program, because it starts faster.
 
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -34,11 +34,12 @@ async function load(contents) {
   }
 }
 
-const { rules, indexRules, packKeywords, configJsonSchema } = await load(`
+const { rules, indexRules, packKeywords, configJsonSchema, eventJsonSchema } = await load(`
   export { rules } from './rules/index.ts';
   export { indexRules } from './src/engine/compile-rules.ts';
   export { packKeywords } from './src/kernel/keywords.ts';
   export { configJsonSchema } from './src/config/schema.ts';
+  export { eventJsonSchema } from './src/report/event-schema.ts';
 `);
 
 const DOCS = ['references', 'match', 'noMatch'];
@@ -109,8 +110,22 @@ const bundledRules = {
   },
 };
 
+// A format is loaded when it is used, by the hook and by every other command.
+const FORMATS = {
+  json: 'src/report/json.ts',
+  sarif: 'src/report/sarif.ts',
+  html: 'src/report/html.ts',
+  gitlab: 'src/report/gitlab.ts',
+  github: 'src/report/github.ts',
+  'github-summary': 'src/report/github-summary.ts',
+  'step-summary': 'src/cli/step-summary.ts',
+  junit: 'src/report/junit.ts',
+  csv: 'src/report/csv.ts',
+  event: 'src/report/event.ts',
+};
 // What the hook only needs now and then stays outside its file: each such module becomes a file of dist/parts.
 const PARTS = {
+  ...FORMATS,
   program: 'src/cli/program.ts',
   worker: 'src/cli/worker.ts',
   'scan-threads': 'src/cli/scan-threads.ts',
@@ -121,15 +136,15 @@ const PARTS = {
   'jsonc-parser': 'node_modules/jsonc-parser/lib/esm/main.js',
   picomatch: 'node_modules/picomatch/index.js',
 };
-const outsideHook = {
-  name: 'outside-hook',
+const outside = (parts, folder) => ({
+  name: 'outside',
   setup(context) {
     context.onResolve({ filter: /./ }, ({ path, kind }) => {
       const name = path.replace(/^.*\/|\.js$/g, '');
-      return kind === 'dynamic-import' && name in PARTS ? { path: `./parts/${name}.cjs`, external: true } : null;
+      return kind === 'dynamic-import' && name in parts ? { path: `./${folder}${name}.cjs`, external: true } : null;
     });
   },
-};
+});
 
 // Built beside the old one and put in its place at the end: whoever runs the program meanwhile finds it whole.
 const out = `dist-${process.pid}`;
@@ -145,9 +160,9 @@ await build({
   ...program,
   entryPoints: { leakgate: 'src/cli/main.ts' },
   outdir: out,
-  plugins: [bundledRules, outsideHook],
+  plugins: [bundledRules, outside(PARTS, 'parts/')],
 });
-await build({ ...program, entryPoints: PARTS, outdir: `${out}/parts`, plugins: [bundledRules] });
+await build({ ...program, entryPoints: PARTS, outdir: `${out}/parts`, plugins: [bundledRules, outside(FORMATS, '')] });
 await build({
   ...common,
   format: 'esm',
@@ -157,6 +172,7 @@ await build({
   plugins: [bundledRules],
 });
 writeFileSync(`${out}/schema.json`, `${JSON.stringify(configJsonSchema(), null, 2)}\n`);
+writeFileSync(`${out}/event.schema.json`, `${JSON.stringify(eventJsonSchema(), null, 2)}\n`);
 if (!process.argv.includes('--no-types')) {
   const tsc = [
     'node_modules/typescript/bin/tsc',

@@ -1,6 +1,7 @@
 // Commands and flags. Each command's work is imported when it runs, so that the hook loads only its own.
 
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { formatNames } from './load-format.js';
 import type { CommonFlags } from './run-scan.js';
 import { VERSION } from './version.js';
 import type { World } from './world.js';
@@ -46,9 +47,9 @@ function scanCommand(parent: Command, name: string, description: string): Comman
     .command(name)
     .description(description)
     .addOption(
-      new Option('-f, --format <format>', 'how to report: text, json or sarif')
+      new Option('-f, --format <format>', `how to report: ${formatNames.join(', ')}`)
         .default('text')
-        .argParser(oneOf('text', 'json', 'sarif')),
+        .argParser(oneOf(...formatNames)),
     )
     .option('-o, --output <file>', 'write the report to a file, whole or not at all')
     .option('-c, --config <file>', 'read this config instead of .leakgate.json at the root')

@@ -1,7 +1,10 @@
 // Result → report → where the user wants it. Masks are already in place; this only chooses format and target.
 
+import type { Format } from '../report/index.js';
+import type { ReportInput } from '../report/report-input.js';
 import type { Rule } from '../rule.js';
 import type { ScanResult } from '../types.js';
+import { loadFormat } from './load-format.js';
 import type { CommonFlags } from './run-scan.js';
 import { VERSION } from './version.js';
 import { type World, wantsColor, write } from './world.js';
@@ -15,11 +18,13 @@ type Input = {
   rules: readonly Rule[];
 };
 
+const WITH_REFERENCES: readonly Format[] = ['sarif', 'gitlab', 'html'];
+
 /** Writes the report of a scan to --output or stdout; in a hook to stderr when there is something to say. */
 export async function report(world: World, input: Input): Promise<void> {
   const { flags, result } = input;
-  const { formats } = await import('../report/index.js');
-  const text = formats[flags.format]({
+  const format = await loadFormat(flags.format);
+  const reported: ReportInput = {
     result,
     rules: await rulesWithReferences(input),
     version: VERSION,
@@ -28,11 +33,26 @@ export async function report(world: World, input: Input): Promise<void> {
     exitCode: input.exitCode,
     sarif: { category: flags.sarifCategory ?? null, history: flags.sarifHistory ?? 'include' },
     remoteUrl: input.remoteUrl,
-  });
+  };
+  if (flags.format === 'github' && flags.output === undefined) return writeAnnotations(world, reported);
+  const text = format(reported);
   if (flags.output === undefined)
     return write(world.stdout, flags.quiet && input.exitCode === 0 && flags.format === 'text' ? '' : text);
   writeOutput(flags.output, world.cwd, text);
   if (!flags.quiet) await write(world.stderr, summary(input));
+}
+
+// The runner names the file for the summary; without one, both parts are printed.
+async function writeAnnotations(world: World, reported: ReportInput): Promise<void> {
+  const path = world.env.GITHUB_STEP_SUMMARY ?? '';
+  const { annotations, github } = await import('../report/github.js');
+  if (path === '') return write(world.stdout, github(reported));
+  const { appendSummary } = await import('./step-summary.js');
+  const { stepSummary } = await import('../report/github-summary.js');
+  const problem = appendSummary(path, stepSummary(reported));
+  await write(world.stdout, problem === null ? annotations(reported) : github(reported));
+  if (problem !== null)
+    await write(world.stderr, `leakgate: GITHUB_STEP_SUMMARY: ${problem}; the summary is printed\n`);
 }
 
 async function rulesWithReferences({
@@ -41,8 +61,9 @@ async function rulesWithReferences({
   flags,
 }: Input): Promise<Map<string, Rule & { references: readonly string[] }>> {
   const used = new Set(result.findings.map(finding => finding.ruleId));
-  // References stand in SARIF only; the hook prints text and must not load them.
-  const docs = flags.format === 'sarif' && used.size > 0 ? (await import('../../rules/docs.js')).docs : null;
+  // The hook prints text and must not load them.
+  const docs =
+    WITH_REFERENCES.includes(flags.format) && used.size > 0 ? (await import('../../rules/docs.js')).docs : null;
   const withReferences = (rule: Rule) =>
     Object.create(rule, { references: { value: docs?.get(rule.id)?.references ?? [], enumerable: true } });
   return new Map(rules.filter(rule => used.has(rule.id)).map(rule => [rule.id, withReferences(rule)]));

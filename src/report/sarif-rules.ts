@@ -76,8 +76,8 @@ function escapeMarkdown(text: string): string {
   return text.replace(/[\\`*_{}[\]<>#|!&]/g, '\\$&');
 }
 
-// CWE-798 hard-coded credentials, 259 password, 321 cryptographic key.
-function cweOf(ruleId: string, rule: RuleInfo | null): string {
+/** CWE-798 hard-coded credentials, 259 password, 321 cryptographic key, as a tag of code scanning. */
+export function cweOf(ruleId: string, rule: RuleInfo | null): string {
   const isKey = rule?.check === 'private-key' || /(?:^|-)private-key(?:-|$)/.test(ruleId);
   const isPassword = /(?:^|-)passwords?(?:-|$)/.test(ruleId);
   return `external/cwe/cwe-${isKey ? 321 : isPassword ? 259 : 798}`;
