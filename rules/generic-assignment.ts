@@ -1,6 +1,7 @@
 // Secrets without a shape of their own: what is assigned to a name that says secret, token, key or password.
 // The keywords find the name; src/engine/assignment.ts reads and judges name and value, so the pattern is not used.
 
+import { defineResponse, INTERVALS } from '../src/response.js';
 import { defineRule } from '../src/rule.js';
 import { sample } from '../src/sample.js';
 
@@ -132,4 +133,69 @@ export const genericWeakPassword = defineRule({
   references: ['https://cwe.mitre.org/data/definitions/1391.html'],
   match: [`MYSQL_ROOT_PASSWORD: «${'admin' + '123'}»`, `password = "«${'letmein' + '2024'}»"`],
   noMatch: ['password = ""', 'password: string'],
+});
+
+export const unknownSecretResponse = defineResponse({
+  id: 'unknown-secret',
+  title: 'secret of unknown origin',
+  rules: ['generic-secret'],
+  isFallback: true,
+  rotate: [
+    'Find out what takes the value: the name of its variable, the host beside it, the code that reads it.',
+    'Ask the author of the commit, or the owner of the file, who issues it. Until somebody knows, treat it as valid.',
+    'If nobody can revoke it quickly, close the door that it opens: a firewall rule, a disabled account, a stopped service.',
+    'Create a new value at the issuer, put it everywhere the old one is used, deploy, and prove that the new one is in use.',
+    'Make the issuer refuse the old value, and check that it does.',
+  ],
+  invalidation: 'Not known. Ask the issuer whether sessions, tokens or signed links made with the value outlive it.',
+  audit: 'Logs of the system that takes the value.',
+  rotationDays: INTERVALS.apiKey,
+  sources: [
+    'https://docs.github.com/en/code-security/secret-scanning/working-with-secret-scanning-and-push-protection/remediating-a-leaked-secret',
+    'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html',
+  ],
+});
+
+export const vendorApiKeyResponse = defineResponse({
+  id: 'vendor-api-key',
+  title: "a vendor's credential that leakgate has no facts about",
+  rules: [],
+  isFallback: true,
+  rotate: [
+    'Sign in at the vendor and open the page for API keys or tokens. Its address is not known here; see the references of the rule.',
+    'Pushed, or not known: revoke the leaked one first. Never left this machine: create the new one first.',
+    'Create a replacement with the smallest scope that does, and an expiry if the vendor offers one.',
+    'Put it everywhere the old one is used, deploy, and prove with a real call that it works and that the old one is refused.',
+    'Look for what the old one may have created meanwhile: users, keys, webhooks, integrations.',
+  ],
+  invalidation:
+    'Not known for this vendor. Check whether sessions, child tokens or signed links made with it outlive the key.',
+  audit: "The vendor's audit log or usage page, if there is one.",
+  rotationDays: INTERVALS.apiKey,
+  sources: [
+    'https://docs.github.com/en/code-security/secret-scanning/working-with-secret-scanning-and-push-protection/remediating-a-leaked-secret',
+    'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html',
+  ],
+});
+
+export const passwordResponse = defineResponse({
+  id: 'password',
+  title: 'password of unknown use',
+  rules: ['generic-password', 'generic-weak-password'],
+  isFallback: true,
+  rotate: [
+    'Find out which account it belongs to: the user name, host or service beside it, the code that reads it.',
+    'Generate a new one for that account alone, set it at the service, and put it where git does not see it.',
+    'End the open sessions of the account, and change the password everywhere else it was used.',
+    'Check that the old one is refused.',
+  ],
+  generate: 'openssl rand -base64 24',
+  invalidation: 'A new password seldom ends sessions that are open: end them at the service.',
+  audit: 'Sign-in log of the service.',
+  detectUse: 'Sign-ins of the account at times or from addresses that nobody can explain.',
+  reach: 'Everything that the account may do, and every other account with the same password.',
+  breaks: 'Whatever signs in with it, until it has the new one.',
+  vendorRevokes: false,
+  rotationDays: INTERVALS.password,
+  sources: ['https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html'],
 });

@@ -1,5 +1,6 @@
 // Every rule, by provider. Written by scripts/rules-index.mjs; a test fails when it is stale.
 
+import type { Response } from '../src/response.js';
 import type { FullRule } from '../src/rule.js';
 import * as n1password from './1password.js';
 import * as n42Intra from './42-intra.js';
@@ -458,7 +459,7 @@ import * as zhipuZAi from './zhipu-z-ai.js';
 import * as zoho from './zoho.js';
 import * as zuplo from './zuplo.js';
 
-const modules: readonly Readonly<Record<string, FullRule>>[] = [
+const modules: readonly Readonly<Record<string, FullRule | Response>>[] = [
   n1password,
   n42Intra,
   ably,
@@ -918,4 +919,7 @@ const modules: readonly Readonly<Record<string, FullRule>>[] = [
 ];
 
 /** All built-in rules, sorted by id. */
-export const rules: readonly FullRule[] = modules.flatMap(module => Object.values(module)).sort((a, b) => (a.id < b.id ? -1 : 1));
+export const rules: readonly FullRule[] = modules
+  .flatMap(module => Object.values(module))
+  .filter((entry): entry is FullRule => 'pattern' in entry)
+  .sort((a, b) => (a.id < b.id ? -1 : 1));

@@ -1,5 +1,6 @@
 // Builds dist/. leakgate.cjs: the hook's path alone, with the rules as prepared data; program.cjs: everything else, loaded when
-// needed; index.js and types: the library; schema.json: the config's; event.schema.json: the webhook event's. CommonJS for the program, because it starts faster.
+// needed; index.js and types: the library; schema.json: the config's, event.schema.json: the webhook event's. CommonJS for the
+// program, because it starts faster.
 
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -34,8 +35,9 @@ async function load(contents) {
   }
 }
 
-const { rules, indexRules, packKeywords, configJsonSchema, eventJsonSchema } = await load(`
+const { rules, responses, indexRules, packKeywords, configJsonSchema, eventJsonSchema } = await load(`
   export { rules } from './rules/index.ts';
+  export { responses } from './rules/responses.ts';
   export { indexRules } from './src/engine/compile-rules.ts';
   export { packKeywords } from './src/kernel/keywords.ts';
   export { configJsonSchema } from './src/config/schema.ts';
@@ -99,6 +101,10 @@ function docsModule() {
   return `export const docs = new Map(JSON.parse(${JSON.stringify(JSON.stringify(docs))}));`;
 }
 
+function responsesModule() {
+  return `export const responses = JSON.parse(${JSON.stringify(JSON.stringify(responses))});`;
+}
+
 const bundledRules = {
   name: 'bundled-rules',
   setup(context) {
@@ -107,6 +113,7 @@ const bundledRules = {
     }));
     context.onLoad({ filter: /[\\/]cli[\\/]built-in\.ts$/ }, () => ({ contents: builtinModule(), loader: 'js' }));
     context.onLoad({ filter: /[\\/]rules[\\/]docs\.ts$/ }, () => ({ contents: docsModule(), loader: 'js' }));
+    context.onLoad({ filter: /[\\/]rules[\\/]responses\.ts$/ }, () => ({ contents: responsesModule(), loader: 'js' }));
   },
 };
 
@@ -123,9 +130,11 @@ const FORMATS = {
   csv: 'src/report/csv.ts',
   event: 'src/report/event.ts',
 };
+// Parts share these: each is loaded from its own file by all of them.
+const SHARED = { ...FORMATS, responses: 'rules/responses.ts', 'find-response': 'src/incident/find-response.ts' };
 // What the hook only needs now and then stays outside its file: each such module becomes a file of dist/parts.
 const PARTS = {
-  ...FORMATS,
+  ...SHARED,
   program: 'src/cli/program.ts',
   worker: 'src/cli/worker.ts',
   'scan-threads': 'src/cli/scan-threads.ts',
@@ -162,7 +171,7 @@ await build({
   outdir: out,
   plugins: [bundledRules, outside(PARTS, 'parts/')],
 });
-await build({ ...program, entryPoints: PARTS, outdir: `${out}/parts`, plugins: [bundledRules, outside(FORMATS, '')] });
+await build({ ...program, entryPoints: PARTS, outdir: `${out}/parts`, plugins: [bundledRules, outside(SHARED, '')] });
 await build({
   ...common,
   format: 'esm',

@@ -5,7 +5,7 @@ export type Response = {
   id: string; // kebab-case, never renamed
   title: string; // of the credential, such as "AWS IAM access key"
   rules: readonly string[]; // ids of the rules whose findings it answers
-  names: readonly string[]; // variables that hold it, UPPER_SNAKE: the way in when a generic rule found the value
+  names: readonly string[]; // variables that hold it, UPPER_SNAKE: the way in when a generic rule found the value. `STRIPE_*`: all that begin so
   schemes: readonly string[]; // URL schemes that carry it, such as `postgres`
   revoke: { page: string | null; command: string | null; api: string | null };
   rotate: readonly string[]; // steps in their order
@@ -20,6 +20,7 @@ export type Response = {
   rotationDays: { days: number; source: string } | null; // recommended interval
   docs: string | null; // the provider's own page
   sources: readonly string[]; // where these facts come from; web addresses first
+  isFallback: boolean; // for values of unknown origin: the name of a variable or a URL scheme says more than the rule
 };
 
 type Optional = Exclude<keyof Response, 'id' | 'title' | 'rules' | 'sources'>;
@@ -42,6 +43,20 @@ export function defineResponse(input: ResponseInput): Response {
     vendorNote: null,
     rotationDays: null,
     docs: null,
+    isFallback: false,
     ...input,
   };
 }
+
+const POLICY = 'secrets policies of teams';
+
+/** How often each class of secret is commonly renewed, where no vendor says more. Policies differ: the shorter interval is taken. */
+export const INTERVALS = {
+  apiKey: { days: 90, source: `${POLICY}: 90 days, some allow 365` },
+  ciToken: { days: 90, source: `${POLICY}: 90 days for tokens of CI and deployment` },
+  signingKey: { days: 90, source: `${POLICY}: 90 days for session and token signing keys, some allow 180 or 365` },
+  webhookSecret: { days: 90, source: `${POLICY}: 90 days for webhook signing secrets; 60 to 365 are found` },
+  password: { days: 90, source: `${POLICY}: 90 days for database and service passwords, some allow 180` },
+  storageKey: { days: 90, source: `${POLICY}: 90 days for object storage keys, some allow 180` },
+  encryptionKey: { days: 365, source: `${POLICY}: yearly, with re-encryption of the data` },
+} as const satisfies Record<string, { days: number; source: string }>;

@@ -2,6 +2,7 @@
 
 import type { Format } from '../report/index.js';
 import type { ReportInput } from '../report/report-input.js';
+import type { Response } from '../response.js';
 import type { Rule } from '../rule.js';
 import type { ScanResult } from '../types.js';
 import { loadFormat } from './load-format.js';
@@ -18,7 +19,8 @@ type Input = {
   rules: readonly Rule[];
 };
 
-const WITH_REFERENCES: readonly Format[] = ['sarif', 'gitlab', 'html'];
+// Formats that say what to do about each finding, and where to read more. The hook prints text and must not load that.
+const WITH_ADVICE: readonly Format[] = ['sarif', 'gitlab', 'html'];
 
 /** Writes the report of a scan to --output or stdout; in a hook to stderr when there is something to say. */
 export async function report(world: World, input: Input): Promise<void> {
@@ -27,6 +29,7 @@ export async function report(world: World, input: Input): Promise<void> {
   const reported: ReportInput = {
     result,
     rules: await rulesWithReferences(input),
+    responses: await responsesOf(input),
     version: VERSION,
     color: flags.output === undefined && wantsColor(world, world.stdout, flags.color ?? true),
     showSuppressed: flags.showSuppressed ?? false,
@@ -61,12 +64,29 @@ async function rulesWithReferences({
   flags,
 }: Input): Promise<Map<string, Rule & { references: readonly string[] }>> {
   const used = new Set(result.findings.map(finding => finding.ruleId));
-  // The hook prints text and must not load them.
-  const docs =
-    WITH_REFERENCES.includes(flags.format) && used.size > 0 ? (await import('../../rules/docs.js')).docs : null;
+  const docs = WITH_ADVICE.includes(flags.format) && used.size > 0 ? (await import('../../rules/docs.js')).docs : null;
   const withReferences = (rule: Rule) =>
     Object.create(rule, { references: { value: docs?.get(rule.id)?.references ?? [], enumerable: true } });
   return new Map(rules.filter(rule => used.has(rule.id)).map(rule => [rule.id, withReferences(rule)]));
+}
+
+async function responsesOf({ result, flags }: Input): Promise<Map<string, Response>> {
+  const used = new Map(result.findings.map(({ ruleId, provider }) => [ruleId, provider]));
+  if (!WITH_ADVICE.includes(flags.format) || used.size === 0) return new Map();
+  const [{ responses }, { findResponse }] = await Promise.all([
+    import('../../rules/responses.js'),
+    import('../incident/find-response.js'),
+  ]);
+  const find = (ruleId: string, provider: string, variable: string | null) =>
+    findResponse(responses, { ruleId, provider, variable, scheme: null }).response;
+  const byRule = new Map([...used].map(([ruleId, provider]) => [ruleId, find(ruleId, provider, null)]));
+  // Where the rule is a general one, the name of the variable may tell whose credential it is.
+  const byFinding = result.findings.flatMap(({ fingerprint, ruleId, provider, exposure }): [string, Response][] =>
+    byRule.get(ruleId)?.isFallback && exposure.variable !== null
+      ? [[fingerprint, find(ruleId, provider, exposure.variable)]]
+      : [],
+  );
+  return new Map([...byRule, ...byFinding]);
 }
 
 function summary({ result, flags, exitCode }: Input): string {

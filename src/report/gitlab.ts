@@ -5,11 +5,12 @@
 import { createHash } from 'node:crypto';
 import type { Finding } from '../types.js';
 import { day, exposureFacts } from './exposure-words.js';
+import { firstHour } from './first-hour.js';
 import { toJsonText } from './json-text.js';
 import { furtherPlaces, oidOf, showName, showPlace } from './place.js';
 import { publicMask } from './public-mask.js';
 import { isWebAddress } from './remote.js';
-import type { ReportInput } from './report-input.js';
+import { type ReportInput, responseOf } from './report-input.js';
 import { sanitise, shorten } from './sanitise.js';
 import { relativePath, uriOf } from './sarif-location.js';
 import { cweOf } from './sarif-rules.js';
@@ -20,6 +21,7 @@ import { countFindings } from './summary.js';
 const SCHEMA_VERSION = '15.2.1';
 const HOME = 'https://github.com/leakgate/leakgate';
 const MAX_NAME = 255; // of the schema
+const MAX_SOLUTION = 7000; // of the schema
 const MAX_TEXT = 1000; // characters of one text of ours
 const MAX_MESSAGES = 100;
 const MAX_PLACES = 50;
@@ -49,13 +51,13 @@ export function gitlab(report: ReportInput): string {
 
 function toVulnerability(finding: Finding, report: ReportInput): Record<string, unknown> {
   const [first] = finding.occurrences;
-  const links = (report.rules.get(finding.ruleId)?.references ?? []).filter(isWebAddress);
+  const links = linksOf(finding, report);
   return {
     id: uuidOf(finding.fingerprint),
     name: shorten(sanitise(finding.title || finding.ruleId), MAX_NAME),
     description: descriptionOf(finding),
     severity: SEVERITY[finding.severity],
-    solution: solutionOf(finding),
+    solution: solutionOf(finding, report),
     identifiers: identifiersOf(finding, report),
     ...(links.length > 0 ? { links: links.map(url => ({ url })) } : {}),
     details: detailsOf(finding),
@@ -68,6 +70,12 @@ function toVulnerability(finding: Finding, report: ReportInput): Record<string, 
     },
     raw_source_code_extract: publicMask(finding),
   };
+}
+
+function linksOf(finding: Finding, report: ReportInput): string[] {
+  const response = responseOf(report, finding);
+  const pages = [response?.revoke.page, response?.docs, ...(report.rules.get(finding.ruleId)?.references ?? [])];
+  return [...new Set(pages.filter(page => typeof page === 'string'))].filter(isWebAddress);
 }
 
 // Always the same for the same secret under the same rule. Version 8 of RFC 9562: bits of our own making.
@@ -92,11 +100,14 @@ function inert(line: string): string {
   return line.replace(/[\\`*_{}[\]<>#|!&@~$%:^]/g, '\\$&').replace(/^(?=\/)/, '\\');
 }
 
-function solutionOf({ provider }: Finding): string {
-  return [
-    `Revoke or rotate the credential at its provider (${inert(sanitise(provider))}) first: removing it from files or history does not make it safe.`,
-    'Then read the logs of the provider for use by others, put the new value where git does not see it, and remove the old one from the files.',
-  ].join(' ');
+function solutionOf(finding: Finding, report: ReportInput): string {
+  const sections = firstHour(responseOf(report, finding), finding.provider);
+  const lines = sections.flatMap(({ title, isOrdered, lines: steps }) => [
+    `${title}:`,
+    ...steps.map(({ text }, at) => `${isOrdered ? `${at + 1}.` : '-'} ${inert(sanitise(text))}`),
+    '',
+  ]);
+  return shorten(lines.join('\n').trimEnd(), MAX_SOLUTION);
 }
 
 function identifiersOf(finding: Finding, report: ReportInput): Record<string, string>[] {

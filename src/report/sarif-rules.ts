@@ -1,7 +1,9 @@
 // Rules → SARIF reporting descriptors. Source: SARIF 2.1.0 §3.49; GitHub's "SARIF support" (limits, tags, security-severity).
 
+import type { Response } from '../response.js';
 import type { Confidence, Severity } from '../rule.js';
 import type { Finding } from '../types.js';
+import { firstHour, type Section, type StepLine } from './first-hour.js';
 import { isWebAddress } from './remote.js';
 import type { RuleInfo } from './report-input.js';
 import { sanitise, shorten } from './sanitise.js';
@@ -20,19 +22,25 @@ export function levelOf(severity: Severity, confidence: Confidence): SarifLevel 
   return severity === 'medium' ? 'warning' : 'error';
 }
 
-/** What stands in `driver.rules` for a finding's rule. @param rule null: only the finding knows it */
-export function toSarifRule(finding: Finding, rule: RuleInfo | null): SarifRule {
+/**
+ * What stands in `driver.rules` for a finding's rule.
+ *
+ * @param rule null: only the finding knows it
+ * @param response what to do about it; null: nobody looked it up
+ */
+export function toSarifRule(finding: Finding, rule: RuleInfo | null, response: Response | null): SarifRule {
   const title = sanitise(rule?.title ?? finding.title);
   const provider = sanitise(rule?.provider ?? finding.provider);
   const severity = rule?.severity ?? finding.severity;
   const confidence = rule?.confidence ?? finding.confidence;
-  const references = (rule?.references ?? []).filter(isWebAddress);
+  const sections = firstHour(response, provider).map(cleanSection);
+  const references = [...new Set([...pagesOf(response), ...(rule?.references ?? [])])].filter(isWebAddress);
   return {
     id: finding.ruleId,
     name: shorten(nameOf(finding.ruleId), MAX_NAME),
     shortDescription: { text: shorten(title, MAX_DESCRIPTION) },
     fullDescription: { text: shorten(descriptionOf(title, provider), MAX_DESCRIPTION) },
-    help: { text: helpText(provider), markdown: helpMarkdown(title, provider, references) },
+    help: { text: helpText(sections), markdown: helpMarkdown(title, sections, references) },
     ...(references[0] === undefined ? {} : { helpUri: references[0] }),
     defaultConfiguration: { level: levelOf(severity, confidence) },
     properties: {
@@ -43,33 +51,57 @@ export function toSarifRule(finding: Finding, rule: RuleInfo | null): SarifRule 
   };
 }
 
+// The provider's own page comes first and becomes the rule's `helpUri`.
+function pagesOf(response: Response | null): string[] {
+  if (response === null) return [];
+  const page = response.docs ?? response.revoke.page;
+  return [...(page === null ? [] : [page]), ...(response.isFallback ? [] : response.sources)];
+}
+
+function cleanSection(section: Section): Section {
+  return { ...section, lines: section.lines.map(line => ({ ...line, text: sanitise(line.text) })) };
+}
+
 function descriptionOf(title: string, provider: string): string {
   return `A credential (${title}; ${provider}) stands in the repository in clear text. Everybody who can read the repository, a fork or an old clone of it can use it until it is revoked.`;
 }
 
-function steps(provider: string): string[] {
-  return [
-    `Revoke or rotate the credential at its provider (${provider}) first. Removing it from files or history does not make it safe.`,
-    'Read the logs of the provider for use by others since the secret was committed.',
-    'Put the new value where git does not see it: the environment, an ignored file or a secret manager.',
-    'Remove the old value from the files.',
-    'Rewrite the history last, if at all, and only when the old value is dead.',
-  ];
+function helpText(sections: readonly Section[]): string {
+  return sections.map(({ title, lines }) => `${title}:\n${lines.map(textLine).join('\n')}`).join('\n\n');
 }
 
-function helpText(provider: string): string {
-  return steps(provider)
-    .map((step, at) => `${at + 1}. ${step}`)
-    .join('\n');
+function textLine({ text }: StepLine, at: number): string {
+  return `${at + 1}. ${text}`;
 }
 
-function helpMarkdown(title: string, provider: string, references: readonly string[]): string {
+function helpMarkdown(title: string, sections: readonly Section[], references: readonly string[]): string {
+  const parts = sections.map(({ title: heading, isOrdered, lines }) => {
+    const shown = lines.map((line, at) => `${isOrdered ? `${at + 1}.` : '-'} ${markdownLine(line)}`);
+    return `### ${escapeMarkdown(heading)}\n\n${shown.join('\n')}`;
+  });
   const links =
-    references.length === 0
-      ? ''
-      : `\n\n### References\n\n${references.map(reference => `- <${reference}>`).join('\n')}`;
-  const numbered = steps(escapeMarkdown(provider)).map((step, at) => `${at + 1}. ${step}`);
-  return `## ${escapeMarkdown(title)}\n\n${numbered.join('\n')}${links}\n`;
+    references.length === 0 ? [] : [`### References\n\n${references.map(reference => `- <${reference}>`).join('\n')}`];
+  return `${[`## ${escapeMarkdown(title)}`, ...parts, ...links].join('\n\n')}\n`;
+}
+
+function markdownLine({ kind, text }: StepLine): string {
+  if (kind === 'page') return isWebAddress(text) ? `<${text}>` : escapeMarkdown(text);
+  return kind === 'prose' ? escapeProse(text) : codeSpan(text);
+}
+
+// An address in prose stays one: escapes in it would become part of what is opened.
+function escapeProse(text: string): string {
+  return text
+    .split(/(https:\/\/[^\s()"'<>]*[^\s()"'<>.,;:])/)
+    .map(part => (isWebAddress(part) ? `<${part}>` : escapeMarkdown(part)))
+    .join('');
+}
+
+// The fence is longer than any run of backticks inside (CommonMark 6.1).
+function codeSpan(text: string): string {
+  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  return longest === 0 ? `${fence}${text}${fence}` : `${fence} ${text} ${fence}`;
 }
 
 function escapeMarkdown(text: string): string {

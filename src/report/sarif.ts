@@ -89,7 +89,11 @@ function buildResults(findings: readonly Finding[], report: ReportInput, budget:
   for (const finding of findings.slice(0, MAX_RESULTS)) {
     const known = rules.get(finding.ruleId) ?? {
       index: rules.size,
-      rule: toSarifRule(finding, report.rules.get(finding.ruleId) ?? null),
+      rule: toSarifRule(
+        finding,
+        report.rules.get(finding.ruleId) ?? null,
+        report.responses.get(finding.ruleId) ?? null,
+      ),
     };
     const next = toResult(finding, {
       root: result,

@@ -1,6 +1,7 @@
 // Scan results built by hand. Nothing here is a credential: findings hold masks only.
 
 import type { ReportInput, RuleInfo } from '../../src/report/report-input.js';
+import { defineResponse, type Response, type ResponseInput } from '../../src/response.js';
 import type { CommitInfo, Exposure, Finding, Life, Occurrence, ScanResult } from '../../src/types.js';
 
 /** An id of 40 digits that begins with `digits`. */
@@ -250,6 +251,52 @@ export const rules: ReadonlyMap<string, RuleInfo> = new Map(
   ].map(entry => [entry.id, entry]),
 );
 
+export const response = (changes: Partial<ResponseInput> = {}): Response =>
+  defineResponse({
+    id: 'gitlab-token',
+    title: 'GitLab token',
+    rules: ['gitlab-personal-access-token'],
+    revoke: {
+      page: 'https://gitlab.com/-/user_settings/personal_access_tokens',
+      command: null,
+      api: 'DELETE /api/v4/personal_access_tokens/self',
+    },
+    rotate: ['Create a new token with the scopes it needs.', 'Deploy it, then revoke the old one.'],
+    invalidation: 'Deploy tokens live on.',
+    audit: 'Audit events of the group.',
+    detectUse: 'Users, tokens and pipelines that nobody made.',
+    reach: 'Every project of its owner.',
+    breaks: 'Pipelines that use it.',
+    vendorRevokes: true,
+    vendorNote: 'In public projects on the Ultimate tier.',
+    rotationDays: { days: 90, source: 'a policy' },
+    docs: 'https://docs.gitlab.com/user/profile/personal_access_tokens/',
+    sources: ['https://docs.gitlab.com/security/responding_to_security_incidents/'],
+    ...changes,
+  });
+
+/** Responses of two of the rules; for the third nobody knows one. */
+export const responses: ReadonlyMap<string, Response> = new Map([
+  ['gitlab-personal-access-token', response()],
+  [
+    'aws-access-key',
+    response({
+      id: 'aws-access-key',
+      title: 'AWS access key',
+      rules: ['aws-access-key'],
+      revoke: {
+        page: 'https://console.aws.amazon.com/iam/',
+        command: 'aws iam update-access-key --user-name USER --access-key-id KEY_ID --status Inactive',
+        api: null,
+      },
+      generate: null,
+      vendorRevokes: false,
+      vendorNote: null,
+      docs: null,
+    }),
+  ],
+]);
+
 export const result = (changes: Partial<ScanResult> = {}): ScanResult => ({
   mode: 'history',
   target: '/home/ann/project',
@@ -272,6 +319,7 @@ export const report = (
 ): ReportInput => ({
   result: result(parts),
   rules,
+  responses,
   version: '0.1.0',
   color: false,
   showSuppressed: false,

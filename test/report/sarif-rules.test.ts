@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { levelOf, toSarifRule } from '../../src/report/sarif-rules.js';
-import { finding, rule } from './sample-result.js';
+import type { Response } from '../../src/response.js';
+import { finding, response, rule } from './sample-result.js';
 
-const of = (changes: Parameters<typeof rule>[0]) =>
-  toSarifRule(finding({ ruleId: changes?.id ?? 'gitlab-personal-access-token' }), rule(changes));
+const of = (changes: Parameters<typeof rule>[0], answer: Response | null = null) =>
+  toSarifRule(finding({ ruleId: changes?.id ?? 'gitlab-personal-access-token' }), rule(changes), answer);
 
 describe('levelOf', () => {
   it.each([
@@ -48,12 +49,45 @@ describe('toSarifRule', () => {
     expect(of({ id, check }).properties.tags).toEqual(['security', 'secret', expected]);
   });
 
-  it('helps in the right order, with links to the references', () => {
+  it('helps in the right order without a response too, with links to the references', () => {
     const { help, helpUri } = of({ references: ['https://example.org/a', 'javascript:alert(1)'] });
-    expect(help.text).toMatch(/^1\. Revoke or rotate[\s\S]*5\. Rewrite the history last/);
+    expect(help.text).toMatch(/1\. Pushed, or not known: revoke[\s\S]*Rewrite the history last/);
     expect(help.markdown).toContain('- <https://example.org/a>');
     expect(help.markdown).not.toContain('javascript');
     expect(helpUri).toBe('https://example.org/a');
+  });
+
+  it("links to the provider's own page first", () => {
+    const { help, helpUri } = of({ references: ['https://example.org/a'] }, response());
+    expect(helpUri).toBe('https://docs.gitlab.com/user/profile/personal_access_tokens/');
+    expect(help.markdown.split('### References\n\n')[1]).toBe(
+      '- <https://docs.gitlab.com/user/profile/personal_access_tokens/>\n- <https://docs.gitlab.com/security/responding_to_security_incidents/>\n- <https://example.org/a>\n',
+    );
+  });
+
+  it('links to the page for revoking where there is no documentation', () => {
+    expect(of({}, response({ docs: null })).helpUri).toBe('https://gitlab.com/-/user_settings/personal_access_tokens');
+  });
+
+  it.each([
+    { name: 'the page for revoking', expected: '- <https://gitlab.com/-/user_settings/personal_access_tokens>' },
+    { name: 'the API, as code', expected: '- `DELETE /api/v4/personal_access_tokens/self`' },
+    { name: 'the steps, numbered', expected: '2. Create a new token with the scopes it needs.' },
+    { name: 'what breaks', expected: '### What stops working once it is revoked\n\n- Pipelines that use it.' },
+    { name: 'what outlives it', expected: '### What outlives it\n\n- Deploy tokens live on.' },
+    { name: 'where to look for use', expected: '- Users, tokens and pipelines that nobody made.\n- Audit events' },
+    { name: 'by when', expected: '- Revoked and replaced within 1 hour' },
+  ])('tells $name', ({ expected }) => {
+    expect(of({}, response()).help.markdown).toContain(expected);
+  });
+
+  it('keeps addresses in prose whole, and everything else text', () => {
+    const { help } = of(
+      {},
+      response({ rotate: ['See https://a.dev/x_y_z, then *stop* <b>.'], generate: 'echo `date` _x_' }),
+    );
+    expect(help.markdown).toContain('2. See <https://a.dev/x_y_z>, then \\*stop\\* \\<b\\>.');
+    expect(help.markdown).toContain('3. `` echo `date` _x_ ``');
   });
 
   it('has no helpUri without a usable reference', () => {

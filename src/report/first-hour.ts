@@ -1,0 +1,88 @@
+// A response → what to do about a leaked credential, in words: the same sections for SARIF, pages and terminals. Plain text, unescaped.
+
+import { defineResponse, type Response } from '../response.js';
+
+/** A line of a section: prose, or a command to run, or an address to open. */
+export type StepLine = { kind: 'prose' | 'command' | 'page' | 'api'; text: string };
+export type Section = { title: string; isOrdered: boolean; lines: readonly StepLine[] };
+
+const NO_RESPONSE = defineResponse({ id: 'none', title: '', rules: [], sources: [], isFallback: true });
+
+const prose = (text: string): StepLine => ({ kind: 'prose', text });
+
+/**
+ * What to do in the first hour and after it, the most urgent first.
+ *
+ * @param known null: nobody looked it up, so only what is always right is said
+ * @param provider of the rule: who issues the credential
+ */
+export function firstHour(known: Response | null, provider: string): Section[] {
+  const response = known ?? NO_RESPONSE;
+  return [
+    section('In the first hour', true, [
+      revokeIntro(response, provider),
+      ...rotateLines(response),
+      prose('Put the new value where git does not see it: the environment, an ignored file or a secret manager.'),
+      prose('Read the logs for use by others since the secret was committed, as below.'),
+      prose(
+        'Remove the old value from the files. Rewrite the history last, if at all, and only when the old value is dead: forks and clones keep it.',
+      ),
+    ]),
+    section('Where to revoke it', false, placesOf(response)),
+    section('What it opens', false, textOf(response.reach)),
+    section('What stops working once it is revoked', false, textOf(response.breaks)),
+    section('What outlives it', false, textOf(response.invalidation)),
+    section('Where to look for use by others', false, [...textOf(response.detectUse), ...textOf(response.audit)]),
+    section('What the vendor does by itself', false, vendorLines(response)),
+    section('By when', false, deadlines(response)),
+  ].filter(({ lines }) => lines.length > 0);
+}
+
+function section(title: string, isOrdered: boolean, lines: readonly StepLine[]): Section {
+  return { title, isOrdered, lines };
+}
+
+function textOf(text: string | null): StepLine[] {
+  return text === null ? [] : [prose(text)];
+}
+
+function revokeIntro(response: Response, provider: string): StepLine {
+  const issuer = response.isFallback ? 'whoever issued it' : `its issuer (${provider})`;
+  return prose(
+    `Pushed, or not known: revoke the credential at ${issuer} first. Never pushed: put a new one in place, then revoke. Removing it from files or history does not make it safe.`,
+  );
+}
+
+function rotateLines({ rotate, generate }: Response): StepLine[] {
+  const steps = rotate.map(prose);
+  return generate === null ? steps : [...steps, { kind: 'command', text: generate }];
+}
+
+function placesOf({ revoke }: Response): StepLine[] {
+  const lines: StepLine[] = [];
+  if (revoke.page !== null) lines.push({ kind: 'page', text: revoke.page });
+  if (revoke.command !== null) lines.push({ kind: 'command', text: revoke.command });
+  if (revoke.api !== null) lines.push({ kind: 'api', text: revoke.api });
+  return lines;
+}
+
+function vendorLines({ vendorRevokes, vendorNote }: Response): StepLine[] {
+  if (vendorRevokes === null) return textOf(vendorNote);
+  const fact = vendorRevokes
+    ? 'Revokes what it is told of, under conditions. Do not wait for it.'
+    : 'Does not revoke leaked ones.';
+  return [prose(fact), ...textOf(vendorNote)];
+}
+
+function deadlines({ rotationDays }: Response): StepLine[] {
+  const usual =
+    rotationDays === null || rotationDays.days === 0
+      ? []
+      : [prose(`Without a leak: a new one every ${rotationDays.days} days (${rotationDays.source}).`)];
+  return [
+    prose(
+      'Revoked and replaced within 1 hour, sessions ended and logs read within 24 hours, cause found within 7 days, prevention in place within 30 days of detection.',
+    ),
+    ...usual,
+  ];
+}
