@@ -11,6 +11,7 @@ const ROW: Readonly<Record<string, number>> = {
   'src/errors.ts': 0,
   'src/rule.ts': 0,
   'src/response.ts': 0,
+  'src/rotation-policy.ts': 0,
   'src/secret.ts': 0,
   'src/markers.ts': 0,
   'src/checksum.ts': 0,

@@ -13,4 +13,10 @@ export const defaultConfig: Config = {
   exclude: [],
   publishable: false,
   ignoreFile: '.leakgateignore',
+  incident: {
+    clocks: { contain: 1, rotate: 24, invalidate: 24, audit: 24, rca: 168, close: 720 },
+    owners: {},
+    notify: [],
+  },
+  rotation: { intervals: {}, warnAt: 0.8 },
 };

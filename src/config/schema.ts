@@ -1,6 +1,7 @@
 // The config file's shape. Loaded only when there is a config file: zod is not needed to find secrets.
 
 import * as z from 'zod';
+import { ROTATION_POLICY, SECRET_KINDS } from '../rotation-policy.js';
 import { markerNames } from './defaults.js';
 import { nearest } from './nearest.js';
 
@@ -33,6 +34,15 @@ const customRule = z.strictObject({
     .describe('Texts that must match; « » mark the secret. Run when the config is loaded.'),
   noMatch: z.array(z.string()).min(1).describe('Texts that must not match. Run when the config is loaded.'),
 });
+
+const kinds = z.enum(SECRET_KINDS);
+const hours = (longest: number, what: string) =>
+  z
+    .number()
+    .positive()
+    .max(longest, `must be at most ${longest}: the clocks can only be made tighter`)
+    .default(longest)
+    .describe(`Hours from detection until ${what}.`);
 
 export const configSchema = z.strictObject({
   $schema: z.string().optional(),
@@ -68,6 +78,41 @@ export const configSchema = z.strictObject({
     .min(1)
     .default('.leakgateignore')
     .describe('File with allowed fingerprints, relative to the config.'),
+  incident: z
+    .strictObject({
+      clocks: z
+        .strictObject({
+          contain: hours(1, 'others cannot use the value any more'),
+          rotate: hours(24, 'a new value is in place; 1 where the old one is revoked first'),
+          invalidate: hours(24, 'what the old value opened is closed'),
+          audit: hours(24, 'the search for use by others has begun'),
+          rca: hours(168, 'the cause is written down'),
+          close: hours(720, 'what prevents it is in place'),
+        })
+        .prefault({}),
+      owners: z
+        .partialRecord(kinds, z.string().min(1))
+        .default({})
+        .describe('Who answers for secrets of a kind: roles, not names.'),
+      notify: z.array(z.string().min(1)).default([]).describe('Whom every incident is told to: roles or channels.'),
+    })
+    .prefault({}),
+  rotation: z
+    .strictObject({
+      intervals: z
+        .partialRecord(kinds, z.int().min(1).max(3650))
+        .default({})
+        .describe(
+          `Days that secrets of a kind may live. Defaults: ${SECRET_KINDS.map(kind => `${kind} ${ROTATION_POLICY[kind].days}`).join(', ')}.`,
+        ),
+      warnAt: z
+        .number()
+        .min(0.1)
+        .max(1)
+        .default(0.8)
+        .describe('Share of the interval from which on `incident age` warns.'),
+    })
+    .prefault({}),
 });
 
 export type Config = z.output<typeof configSchema>;

@@ -88,8 +88,13 @@ function whereItStands({ group, measured, rule }: PriorityInput): string[] {
     ...(rule.severity === 'critical' || rule.severity === 'high' ? [`${rule.severity}: ${rule.title}`] : []),
     ...(group.claims.environment === 'live' ? ['named live by its own prefix'] : []),
     ...(measured.days === null ? [] : [`for at least ${measured.days} ${measured.days === 1 ? 'day' : 'days'}`]),
-    ...(atHead === false ? ['no longer at HEAD, which ends nothing: it stays in the history'] : []),
+    ...(atHead === false ? [whyHistoryCounts(group)] : []),
   ];
+}
+
+function whyHistoryCounts({ occurrences, life }: Group): string {
+  if (occurrences.every(({ kind }) => kind !== 'file')) return 'in a message, which no later commit takes away';
+  return `${life.removed ? 'no longer' : 'not'} at HEAD, which ends nothing: it stays in the history`;
 }
 
 function whyWeak({ rule, confidence }: PriorityInput): string[] {
