@@ -12,8 +12,10 @@ import { repositoryUri } from './remote.js';
 import type { ReportInput } from './report-input.js';
 import { sanitise, shorten } from './sanitise.js';
 import { relativePath } from './sarif-location.js';
+import { showPath } from './show-path.js';
 import { countPriorities, shownFindings } from './shown-findings.js';
 import { countFindings } from './summary.js';
+import { withoutFolders } from './without-folders.js';
 
 const MAX_BYTES = 65_536;
 const MAX_TEXT = 300; // characters of one text
@@ -67,9 +69,11 @@ function toEvent(report: ReportInput, open: readonly Finding[], listed: EventFin
       },
       findings: listed,
       findingsLeftOut: open.length - listed.length,
-      gaps: result.gaps
-        .slice(0, MAX_GAPS)
-        .map(({ kind, what, reason }) => ({ kind, what: line(showName(what)), reason: line(reason) })),
+      gaps: result.gaps.slice(0, MAX_GAPS).map(({ kind, what, reason }) => ({
+        kind,
+        what: line(withoutFolders(showPath(what), result.target)),
+        reason: line(withoutFolders(reason, result.target)),
+      })),
     },
   };
 }

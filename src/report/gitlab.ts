@@ -7,7 +7,7 @@ import type { Finding } from '../types.js';
 import { day, exposureFacts } from './exposure-words.js';
 import { firstHour } from './first-hour.js';
 import { toJsonText } from './json-text.js';
-import { furtherPlaces, oidOf, showName, showPlace } from './place.js';
+import { furtherPlaces, oidOf, showPlace } from './place.js';
 import { publicMask } from './public-mask.js';
 import { isWebAddress } from './remote.js';
 import { type ReportInput, responseOf } from './report-input.js';
@@ -17,6 +17,7 @@ import { cweOf } from './sarif-rules.js';
 import { showPath } from './show-path.js';
 import { shownFindings } from './shown-findings.js';
 import { countFindings } from './summary.js';
+import { withoutFolders } from './without-folders.js';
 
 const SCHEMA_VERSION = '15.2.1';
 const HOME = 'https://github.com/leakgate/leakgate';
@@ -184,10 +185,10 @@ function messagesOf({ result, showSuppressed }: ReportInput): { level: 'info' | 
   const more = result.gaps.length - gaps.length;
   const message = (level: 'info' | 'warn', value: string) => ({
     level,
-    value: shorten(sanitise(value), MAX_TEXT) || 'no text', // of an empty one the schema makes an error
+    value: shorten(sanitise(withoutFolders(value, result.target)), MAX_TEXT) || 'no text', // of an empty one the schema makes an error
   });
   return [
-    ...gaps.map(({ what, reason }) => message('warn', `Not scanned: ${showName(what)}: ${reason}`)),
+    ...gaps.map(({ what, reason }) => message('warn', `Not scanned: ${showPath(what)}: ${reason}`)),
     ...(more > 0 ? [message('warn', `Not scanned: ${more} more things that are not listed here`)] : []),
     ...(suppressed > 0 && !showSuppressed
       ? [message('info', `Suppressed findings that are not in this report: ${suppressed}`)]
