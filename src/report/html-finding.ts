@@ -128,8 +128,9 @@ function lifeFacts(finding: Finding, context: CardContext): Markup {
 function exposedText({ exposure, life }: Finding): string | null {
   if (exposure.days === null) return null;
   const end = life.atHead === true ? 'still at HEAD' : life.atHead === false ? 'still in the history' : '';
+  const since = day(exposure.since) === null ? '' : `, since ${day(exposure.since)}`;
   const bounds = exposure.isComplete ? '' : '; this clone has not the whole history, so it may be longer';
-  return `at least ${whole(exposure.days)} ${exposure.days === 1 ? 'day' : 'days'}, since ${day(exposure.since)}${end === '' ? '' : `; ${end}`}${bounds}`;
+  return `at least ${whole(exposure.days)} ${exposure.days === 1 ? 'day' : 'days'}${since}${end === '' ? '' : `; ${end}`}${bounds}`;
 }
 
 function places({ occurrences, occurrenceCount }: Finding, { result }: ReportInput): Content {

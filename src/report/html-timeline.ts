@@ -74,7 +74,7 @@ function barText({ life, exposure }: Finding, end: End): string {
     elsewhere: 'not at HEAD, but still on other branches, in tags or messages',
   };
   const pushed = life.pushed === null ? 'not known whether pushed' : life.pushed ? 'pushed' : 'only local';
-  return `From ${day(exposure.since)}, ${ends[end]}, ${pushed}`;
+  return `From ${day(exposure.since) ?? 'an impossible day'}, ${ends[end]}, ${pushed}`;
 }
 
 function shapes({ life }: Finding, bar: Pick<Bar, 'from' | 'to' | 'end'>, scale: Scale): Markup {
