@@ -1,5 +1,6 @@
 // Algolia: admin keys and search-only keys have one shape; the name tells which it is.
 
+import { defineResponse, INTERVALS, NOT_REPORTED } from '../src/response.js';
 import { defineRule } from '../src/rule.js';
 import { sample } from '../src/sample.js';
 
@@ -54,4 +55,26 @@ export const algoliaDocsearchKey = defineRule({
     `docsearch({ apiKey: "«${sample('hex', 32, 2)}»" })`,
   ],
   noMatch: [`apiKey ${sample('hex', 32)}`, `apiKey: '${'x'.repeat(32)}'`],
+});
+
+export const algoliaAdminKeyResponse = defineResponse({
+  id: 'algolia-admin-key',
+  title: 'Algolia admin or write key',
+  rules: ['algolia-admin-key'],
+  names: ['ALGOLIA_ADMIN_KEY', 'ALGOLIA_API_KEY', 'ALGOLIA_WRITE_KEY', 'ALGOLIA_*'],
+  revoke: { page: 'https://dashboard.algolia.com/account/api-keys/all', command: null, api: null },
+  rotate: [
+    'Admin key: regenerate it. Other keys: delete, and create one for the indices and actions that are needed.',
+    'A search-only key is public: leave it, or restrict it to your sites.',
+  ],
+  invalidation: 'Secured keys that were derived from a key end with it.',
+  audit: 'Logs of the dashboard and of the API.',
+  detectUse: 'API logs by key: writes and deletions that nobody made.',
+  reach: 'Reading, writing and deletion of indices and settings.',
+  breaks: 'Indexing with the key, and secured keys below it.',
+  vendorRevokes: false,
+  vendorNote: NOT_REPORTED,
+  rotationDays: INTERVALS.apiKey,
+  docs: 'https://www.algolia.com/doc/guides/security/api-keys/',
+  sources: ['https://www.algolia.com/doc/guides/security/api-keys/'],
 });

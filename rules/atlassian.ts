@@ -1,6 +1,7 @@
 // Atlassian: cloud API tokens with a CRC-32, the older 24-character form, and Data Center tokens.
 
 import { crc32, toHex8 } from '../src/checksum.js';
+import { defineResponse, INTERVALS, PARTNER } from '../src/response.js';
 import { defineRule } from '../src/rule.js';
 import { sample } from '../src/sample.js';
 
@@ -72,4 +73,56 @@ export const atlassianApiTokenLegacy = defineRule({
     `atlassian.token: «${sample('base62', 24, 3)}»`,
   ],
   noMatch: [`jira ${sample('base62', 24)}`, `atlassian.tokenProvider(${sample('letters', 24)})`],
+});
+
+export const atlassianApiTokenResponse = defineResponse({
+  id: 'atlassian-api-token',
+  title: 'Atlassian Cloud API token',
+  rules: ['atlassian-api-token', 'atlassian-api-token-legacy'],
+  names: [
+    'ATLASSIAN_API_TOKEN',
+    'JIRA_API_TOKEN',
+    'CONFLUENCE_API_TOKEN',
+    'JIRA_TOKEN',
+    'ATLASSIAN_*',
+    'JIRA_*',
+    'CONFLUENCE_*',
+  ],
+  revoke: { page: 'https://id.atlassian.com/manage-profile/security/api-tokens', command: null, api: null },
+  rotate: [
+    'Create a new token, with scopes and an expiry, deploy it.',
+    'Revoke the old one on the same page. An administrator of the organization can revoke tokens of managed accounts.',
+  ],
+  audit: 'Audit log of the organization in its administration.',
+  reach: 'Everything that its user sees and may do in Jira, Confluence and Bitbucket.',
+  breaks: 'Integrations that sign in as that user.',
+  vendorNote: PARTNER.note,
+  rotationDays: INTERVALS.apiKey,
+  docs: 'https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/',
+  sources: [
+    'https://support.atlassian.com/atlassian-account/docs/manage-api-tokens-for-your-atlassian-account/',
+    PARTNER.source,
+  ],
+});
+
+export const atlassianDatacenterPatResponse = defineResponse({
+  id: 'atlassian-datacenter-pat',
+  title: 'Jira, Confluence or Bitbucket Data Center personal access token',
+  rules: ['atlassian-datacenter-pat', 'bitbucket-datacenter-http-token'],
+  names: ['JIRA_PAT', 'CONFLUENCE_PAT'],
+  revoke: {
+    page: null,
+    command: null,
+    api: 'GET /rest/pat/latest/tokens of your instance for the id, then DELETE /rest/pat/latest/tokens/TOKEN_ID',
+  },
+  rotate: [
+    'Profile of the user on your instance, Personal access tokens: revoke the leaked one. Administrators can revoke those of others.',
+    'Create another with an expiry, deploy it, prove it with a call.',
+  ],
+  reach: "The user's rights on that instance.",
+  breaks: 'Integrations with that token.',
+  vendorRevokes: false,
+  rotationDays: INTERVALS.apiKey,
+  docs: 'https://confluence.atlassian.com/enterprise/using-personal-access-tokens-1026032365.html',
+  sources: ['https://confluence.atlassian.com/enterprise/using-personal-access-tokens-1026032365.html'],
 });

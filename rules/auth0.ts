@@ -1,5 +1,6 @@
 // Auth0: client secrets by name, Management API tokens by the audience in the payload.
 
+import { defineResponse, INTERVALS, NOT_REPORTED } from '../src/response.js';
 import { defineRule } from '../src/rule.js';
 import { sample, sampleJwt } from '../src/sample.js';
 
@@ -59,3 +60,33 @@ function managementToken(tenant: string): string {
   };
   return sampleJwt(claims, { alg: 'RS256', typ: 'JWT', kid: sample('base62', 21) });
 }
+
+export const auth0SecretResponse = defineResponse({
+  id: 'auth0-secret',
+  title: 'Auth0 client secret or management token',
+  rules: ['auth0-client-secret', 'auth0-management-token'],
+  names: ['AUTH0_CLIENT_SECRET', 'AUTH0_MANAGEMENT_TOKEN', 'AUTH0_*'],
+  revoke: {
+    page: 'https://manage.auth0.com/#/applications',
+    command: 'auth0 api post clients/CLIENT_ID/rotate-secret',
+    api: 'POST /api/v2/clients/CLIENT_ID/rotate-secret of your tenant',
+  },
+  rotate: [
+    'Rotate the secret of the application and deploy the new one. For a short while either of them works.',
+    'Signing key of the tenant: rotate it, then revoke the previous one: POST /api/v2/keys/signing/rotate.',
+    'A management token cannot be revoked; it expires. Rotate the secret of the client that got it.',
+  ],
+  invalidation: 'Tokens that were signed stay valid until they expire or the signing key is revoked.',
+  audit: 'Logs of the tenant.',
+  detectUse: 'Logs of the tenant by client id: token requests from unknown addresses, new users, rules and clients.',
+  reach: 'The grants of the application; a client of the management API: the whole tenant.',
+  breaks: 'Sign-in of the application until it has the new secret.',
+  vendorRevokes: false,
+  vendorNote: NOT_REPORTED,
+  rotationDays: INTERVALS.apiKey,
+  docs: 'https://auth0.com/docs/get-started/applications/rotate-client-secret',
+  sources: [
+    'https://auth0.com/docs/get-started/applications/rotate-client-secret',
+    'https://auth0.com/docs/get-started/tenant-settings/signing-keys/rotate-signing-keys',
+  ],
+});

@@ -1,6 +1,7 @@
 // Azure DevOps: personal access tokens, the annotated form with a Marvin32 checksum and the older bare form.
 
 import { marvin32, toBase62 } from '../src/checksum.js';
+import { defineResponse, INTERVALS, PARTNER } from '../src/response.js';
 import { defineRule } from '../src/rule.js';
 import { sample } from '../src/sample.js';
 
@@ -51,3 +52,29 @@ function cask(seed: number): string {
   hash.writeUInt32LE(marvin32(Buffer.from(body, 'base64'), 'Default0'));
   return body + toBase62(hash.readUInt32BE(0), 0).padEnd(6, '0').slice(0, 4);
 }
+
+export const azureDevopsPatResponse = defineResponse({
+  id: 'azure-devops-pat',
+  title: 'Azure DevOps personal access token',
+  rules: ['azure-devops-pat', 'azure-devops-pat-legacy'],
+  names: ['AZURE_DEVOPS_EXT_PAT', 'AZURE_DEVOPS_PAT', 'SYSTEM_ACCESSTOKEN', 'AZURE_DEVOPS_*'],
+  revoke: {
+    page: 'https://dev.azure.com',
+    command: null,
+    api: 'DELETE https://vssps.dev.azure.com/ORGANIZATION/_apis/tokens/pats?authorizationId=ID (PAT lifecycle API)',
+  },
+  rotate: [
+    'User settings, Personal access tokens: Revoke, or Regenerate for a new value with the same rights.',
+    'Give the new one an expiry and only the scopes it needs. An administrator can revoke tokens of other users.',
+  ],
+  invalidation: 'Revoking and regenerating end the old value at once.',
+  reach: "The user's rights on repositories, pipelines and packages, within the scopes of the token.",
+  breaks: 'Scripts and pipelines with that token.',
+  vendorNote: PARTNER.note,
+  rotationDays: INTERVALS.ciToken,
+  docs: 'https://learn.microsoft.com/en-us/azure/devops/organizations/accounts/use-personal-access-tokens-to-authenticate',
+  sources: [
+    'https://learn.microsoft.com/en-us/azure/devops/organizations/accounts/use-personal-access-tokens-to-authenticate',
+    PARTNER.source,
+  ],
+});

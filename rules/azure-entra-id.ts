@@ -1,5 +1,6 @@
 // Azure Entra ID: client secrets, known by 8Q~ or 7Q~ at the fourth character, and refresh tokens.
 
+import { defineResponse, INTERVALS, PARTNER } from '../src/response.js';
 import { defineRule } from '../src/rule.js';
 import { sample } from '../src/sample.js';
 
@@ -40,4 +41,31 @@ export const azureEntraRefreshToken = defineRule({
     `{"refresh_token": "«1.A${sample('base64url', 60, 2)}.Ag${sample('base64url', 400)}»"}`,
   ],
   noMatch: [`0.A${sample('base64url', 60)}.Ag${sample('base64url', 260)}`, `refresh_token=0.A${'x'.repeat(300)}`],
+});
+
+export const azureEntraClientSecretResponse = defineResponse({
+  id: 'azure-entra-client-secret',
+  title: 'Azure Entra ID client secret or refresh token',
+  rules: ['azure-entra-client-secret', 'azure-entra-refresh-token'],
+  names: ['AZURE_CLIENT_SECRET', 'ARM_CLIENT_SECRET', 'AZURE_AD_CLIENT_SECRET', 'MICROSOFT_CLIENT_SECRET'],
+  revoke: {
+    page: 'https://entra.microsoft.com/#view/Microsoft_AAD_RegisteredApps/ApplicationsListBlade',
+    command: 'az ad app credential delete --id APP_ID --key-id KEY_ID',
+    api: 'POST https://graph.microsoft.com/v1.0/applications/OBJECT_ID/removePassword',
+  },
+  rotate: [
+    'Add a new secret to the app registration, or reset it: az ad sp credential reset --id APP_ID (prints the new one once).',
+    'Deploy the new one, then delete the old one by its key id.',
+    'Better: a managed identity, workload identity federation, or a certificate.',
+    'For a refresh token of a user: revoke the sessions of the user in Entra ID.',
+  ],
+  invalidation: 'Access tokens that were issued live on until they expire, usually 60 to 90 minutes.',
+  audit: 'Sign-in logs of service principals and audit logs in Entra ID; az monitor activity-log list.',
+  detectUse: 'Sign-ins of the service principal from unknown addresses; new credentials on applications.',
+  reach: 'The roles of the service principal on subscriptions, and its permissions in Microsoft Graph.',
+  breaks: 'Everything that signs in as the application.',
+  vendorNote: PARTNER.note,
+  rotationDays: INTERVALS.apiKey,
+  docs: 'https://learn.microsoft.com/en-us/cli/azure/azure-cli-sp-tutorial-7',
+  sources: ['https://learn.microsoft.com/en-us/cli/azure/azure-cli-sp-tutorial-7', PARTNER.source],
 });

@@ -2,6 +2,7 @@
 // Keys with a service signature are in azure-identifiable-keys.ts.
 
 import { marvin32, toBase62 } from '../src/checksum.js';
+import { defineResponse, INTERVALS, PARTNER } from '../src/response.js';
 import { defineRule } from '../src/rule.js';
 import { sample } from '../src/sample.js';
 
@@ -136,3 +137,65 @@ function caskKey(signature: string, seed = 1): string {
   bytes.writeUInt32LE(marvin32(Buffer.from(body, 'base64'), 'Default0'));
   return body + toBase62(bytes.readUInt32BE(), 1).padEnd(6, '0').slice(0, 4);
 }
+
+export const azureStorageKeyResponse = defineResponse({
+  id: 'azure-storage-key',
+  title: 'Azure Storage account key or SAS',
+  rules: ['azure-storage-key', 'azure-storage-key-legacy', 'azure-sas-token'],
+  names: ['AZURE_STORAGE_KEY', 'AZURE_STORAGE_CONNECTION_STRING', 'AZURE_STORAGE_*'],
+  revoke: {
+    page: 'https://portal.azure.com/#browse/Microsoft.Storage%2FStorageAccounts',
+    command: 'az storage account keys renew --account-name ACCOUNT --resource-group GROUP --key primary',
+    api: null,
+  },
+  rotate: [
+    'Every account has two keys: move the clients to the other one.',
+    'Renew the leaked key. A SAS dies with the key that signed it; one with a stored access policy also by that policy.',
+    'Better than keys: Entra ID roles, and shared key access switched off.',
+  ],
+  invalidation: 'Renewing ends the key and every SAS that it signed at once.',
+  audit: 'Diagnostic logs of the storage account, where they are switched on.',
+  reach: 'All blobs, files, queues and tables of the account; with a SAS what it names, until its expiry.',
+  breaks: 'Clients with that key, and shared links that it signed.',
+  vendorNote: PARTNER.note,
+  rotationDays: INTERVALS.storageKey,
+  docs: 'https://learn.microsoft.com/en-us/azure/storage/common/storage-account-keys-manage',
+  sources: ['https://learn.microsoft.com/en-us/azure/storage/common/storage-account-keys-manage', PARTNER.source],
+});
+
+export const azureServiceKeyResponse = defineResponse({
+  id: 'azure-service-key',
+  title: 'Azure service key or connection string',
+  rules: [
+    'azure-apim-key',
+    'azure-appconfig-connection-string',
+    'azure-batch-key',
+    'azure-cask-key',
+    'azure-container-registry-key',
+    'azure-cosmosdb-key',
+    'azure-eventhub-key',
+    'azure-function-key',
+    'azure-iot-key',
+    'azure-ml-classic-key',
+    'azure-openai-key-legacy',
+    'azure-redis-key',
+    'azure-relay-key',
+    'azure-search-key',
+    'azure-servicebus-connection-string',
+    'azure-servicebus-key',
+  ],
+  names: ['AZURE_OPENAI_API_KEY', 'COSMOS_KEY', 'AZURE_SEARCH_KEY', 'SERVICEBUS_CONNECTION_STRING'],
+  revoke: { page: 'https://portal.azure.com', command: null, api: null },
+  rotate: [
+    'Open the resource in the portal: most have a primary and a secondary key under Keys or Access policies.',
+    'Move the clients to the other key, then regenerate the leaked one.',
+    'Better than keys: Entra ID roles and managed identities, with local authentication switched off.',
+  ],
+  audit: 'Activity log of the subscription; diagnostic logs of the resource, where they are switched on.',
+  reach: 'The one resource, with the rights of the key.',
+  breaks: 'Clients with that key.',
+  vendorNote: PARTNER.note,
+  rotationDays: INTERVALS.apiKey,
+  docs: 'https://learn.microsoft.com/en-us/azure/security/fundamentals/secrets-best-practices',
+  sources: ['https://learn.microsoft.com/en-us/azure/security/fundamentals/secrets-best-practices', PARTNER.source],
+});

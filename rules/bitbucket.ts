@@ -1,6 +1,7 @@
 // Bitbucket: Cloud tokens that end in a CRC-32, Data Center tokens that begin with their id, OAuth consumer secrets.
 
 import { crc32, toHex8 } from '../src/checksum.js';
+import { defineResponse, INTERVALS } from '../src/response.js';
 import { defineRule } from '../src/rule.js';
 import { sample } from '../src/sample.js';
 
@@ -82,3 +83,24 @@ function withCrc(text: string): string {
 function dataCenterToken(seed: number): string {
   return `BBDC-${Buffer.from(`${sample('digits', 12, seed)}:${sample('base62', 20, seed)}`).toString('base64')}`;
 }
+
+export const bitbucketResponse = defineResponse({
+  id: 'bitbucket',
+  title: 'Bitbucket credential',
+  rules: ['bitbucket-app-password', 'bitbucket-oauth-secret', 'bitbucket-repo-access-token'],
+  names: ['BITBUCKET_APP_PASSWORD', 'BITBUCKET_TOKEN', 'BITBUCKET_*'],
+  revoke: { page: 'https://id.atlassian.com/manage-profile/security/api-tokens', command: null, api: null },
+  rotate: [
+    'App passwords of Bitbucket Cloud stopped working on 9 June 2026: such a one is of the past, unless it was used before.',
+    'API token of a user: revoke it on the page for API tokens of Atlassian, and create another with scopes and an expiry.',
+    'Access token of a repository, project or workspace: its settings, Access tokens. OAuth consumer: settings of the workspace.',
+  ],
+  reach: 'Repositories and projects of its user, or the repository or workspace that the token is for.',
+  breaks: 'Pushes, pipelines and calls with it.',
+  rotationDays: INTERVALS.ciToken,
+  docs: 'https://support.atlassian.com/bitbucket-cloud/docs/using-api-tokens/',
+  sources: [
+    'https://support.atlassian.com/bitbucket-cloud/docs/using-api-tokens/',
+    'https://www.atlassian.com/blog/bitbucket/bitbucket-cloud-transitions-to-api-tokens-enhancing-security-with-app-password-deprecation',
+  ],
+});

@@ -1,5 +1,6 @@
 // CircleCI: personal and project tokens with a prefix, and the older 40 hex digits by name.
 
+import { defineResponse, INTERVALS, PARTNER } from '../src/response.js';
 import { defineRule } from '../src/rule.js';
 import { sample } from '../src/sample.js';
 
@@ -56,4 +57,24 @@ export const circleciTokenLegacy = defineRule({
     `"circleciToken": "«${sample('hex', 40, 3)}»"`,
   ],
   noMatch: [`circleci ${sample('hex', 40)}`, 'CIRCLE_TOKEN=${CIRCLE_TOKEN}'],
+});
+
+export const circleciTokenResponse = defineResponse({
+  id: 'circleci-token',
+  title: 'CircleCI API token',
+  rules: ['circleci-personal-token', 'circleci-project-token', 'circleci-token-legacy'],
+  names: ['CIRCLECI_TOKEN', 'CIRCLE_TOKEN', 'CIRCLECI_API_TOKEN', 'CIRCLECI_*', 'CIRCLE_*'],
+  revoke: { page: 'https://app.circleci.com/settings/user/tokens', command: null, api: null },
+  rotate: [
+    'Remove it, create another with an expiry; a token cannot be changed. Token of a project: settings of the project, API Permissions.',
+    'A full token reached contexts, variables and SSH keys of projects: renew those too.',
+  ],
+  audit: 'Audit log of the organization; last use in the list of tokens.',
+  detectUse: 'Last use of the token; pipelines that nobody started.',
+  reach: 'Personal: everything of its user. Of a project: that project, within its scope.',
+  breaks: 'Tools with that token.',
+  vendorNote: PARTNER.note,
+  rotationDays: INTERVALS.ciToken,
+  docs: 'https://circleci.com/docs/managing-api-tokens/',
+  sources: ['https://circleci.com/docs/managing-api-tokens/', PARTNER.source],
 });

@@ -1,5 +1,6 @@
 // Clearbit: keys whose shape other vendors share, so the name must stand nearby.
 
+import { defineResponse, INTERVALS, NOT_REPORTED } from '../src/response.js';
 import { defineRule } from '../src/rule.js';
 import { sample } from '../src/sample.js';
 
@@ -38,4 +39,20 @@ export const clearbitPublishableKey = defineRule({
     `<script src="https://tag.clearbitscripts.com/v1/«${'pk_'}${sample('hex', 32, 2)}»/tags.js"></script>`,
   ],
   noMatch: [`clearbit pk_${sample('hex', 31)}`, `clearbit pk_${'0'.repeat(32)}`],
+});
+
+export const clearbitSecretKeyResponse = defineResponse({
+  id: 'clearbit-secret-key',
+  title: 'Clearbit API key',
+  rules: ['clearbit-secret-key'],
+  names: ['CLEARBIT_API_KEY', 'CLEARBIT_KEY', 'CLEARBIT_*'],
+  rotate: [
+    'Clearbit became a part of HubSpot: find out whether the account still exists, and revoke the key there. Where exactly is not known here.',
+  ],
+  reach: 'Look-ups of personal data, and their quota.',
+  breaks: 'Enrichment with the key.',
+  vendorRevokes: false,
+  vendorNote: NOT_REPORTED,
+  rotationDays: INTERVALS.apiKey,
+  sources: ['https://clearbit.com'],
 });

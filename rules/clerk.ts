@@ -1,6 +1,7 @@
 // Clerk: secret keys, which share a prefix with Stripe and so need the name nearby,
 // and publishable keys, which are base64 of a host name and `$`.
 
+import { defineResponse, INTERVALS, NOT_REPORTED } from '../src/response.js';
 import { defineRule } from '../src/rule.js';
 import { sample } from '../src/sample.js';
 
@@ -61,4 +62,27 @@ export const clerkPublishableKey = defineRule({
     `publishableKey: '«${publishable('pk_test_', 'calm-heron-7.clerk.accounts.dev')}=»'`,
   ],
   noMatch: [`pk_live_${sample('base62', 32)}`, `pk_test_${'x'.repeat(40)}`],
+});
+
+export const clerkSecretKeyResponse = defineResponse({
+  id: 'clerk-secret-key',
+  title: 'Clerk secret key or webhook secret',
+  rules: ['clerk-secret-key', 'clerk-secret-key-test'],
+  names: ['CLERK_SECRET_KEY', 'CLERK_API_KEY', 'CLERK_WEBHOOK_SECRET', 'CLERK_*'],
+  revoke: { page: 'https://dashboard.clerk.com/~/api-keys', command: null, api: null },
+  rotate: [
+    'Several secret keys can be active: add one, deploy it, watch the last use of the old one, delete it.',
+    'Webhook secret: add a second endpoint with the same address, move to its secret, delete the first endpoint.',
+    'The publishable key is public: leave it.',
+  ],
+  invalidation: 'Sessions of users live on, unless the signing keys are changed too.',
+  audit: 'https://dashboard.clerk.com/~/application-logs, filtered by the key.',
+  detectUse: 'Last use of the key; users, sessions and organizations that were changed by that key.',
+  reach: 'All users, sessions and organizations of the instance: reading, acting as them, deleting.',
+  breaks: 'Calls of your servers with the old key.',
+  vendorRevokes: false,
+  vendorNote: NOT_REPORTED,
+  rotationDays: INTERVALS.apiKey,
+  docs: 'https://clerk.com/docs/guides/secure/rotate-api-keys',
+  sources: ['https://clerk.com/docs/guides/secure/rotate-api-keys'],
 });

@@ -1,6 +1,7 @@
 // Cloudflare: scannable tokens with a CRC-32, origin CA keys, and the older forms that only their names give away.
 
 import { crc32, toHex8 } from '../src/checksum.js';
+import { defineResponse, INTERVALS } from '../src/response.js';
 import { defineRule } from '../src/rule.js';
 import { sample } from '../src/sample.js';
 
@@ -113,3 +114,41 @@ function scannable(prefix: string, seed: number): string {
   const body = sample('base62', 40, seed);
   return prefix + body + toHex8(crc32(body));
 }
+
+export const cloudflareApiTokenResponse = defineResponse({
+  id: 'cloudflare-api-token',
+  title: 'Cloudflare API token or key',
+  rules: [
+    'cloudflare-account-api-token',
+    'cloudflare-api-token-legacy',
+    'cloudflare-user-api-token',
+    'cloudflare-global-api-key',
+    'cloudflare-global-api-key-v2',
+    'cloudflare-origin-ca-key',
+  ],
+  names: ['CLOUDFLARE_API_TOKEN', 'CF_API_TOKEN', 'CLOUDFLARE_API_KEY', 'CF_API_KEY', 'CLOUDFLARE_*', 'CF_*'],
+  revoke: {
+    page: 'https://dash.cloudflare.com/profile/api-tokens',
+    command: null,
+    api: 'GET https://api.cloudflare.com/client/v4/user/tokens/verify for the id, then DELETE https://api.cloudflare.com/client/v4/user/tokens/TOKEN_ID',
+  },
+  rotate: [
+    'In the menu of the token, roll it (same permissions, new value), or delete it and create a narrower one.',
+    'Global API key and origin CA key: change them on the same page, then use tokens instead.',
+  ],
+  invalidation: 'Rolling refuses the old value at once.',
+  audit: 'Audit log of the account.',
+  detectUse: 'Changes of DNS, Workers, tunnels and access policies in the audit log that nobody made.',
+  reach:
+    'Zones and accounts in the policies of the token: DNS, Workers, R2, Access. The global key: everything of the user.',
+  breaks: 'Tools and deployments with it.',
+  vendorRevokes: true,
+  vendorNote:
+    'Cloudflare revokes tokens that GitHub finds in public repositories, and mails the owner; from private ones it only warns.',
+  rotationDays: INTERVALS.apiKey,
+  docs: 'https://developers.cloudflare.com/fundamentals/api/how-to/roll-token/',
+  sources: [
+    'https://developers.cloudflare.com/fundamentals/api/how-to/roll-token/',
+    'https://developers.cloudflare.com/fundamentals/api/get-started/token-formats/',
+  ],
+});

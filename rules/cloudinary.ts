@@ -1,5 +1,6 @@
 // Cloudinary: the secret in CLOUDINARY_URL and the API secret by name.
 
+import { defineResponse, INTERVALS, NOT_REPORTED } from '../src/response.js';
 import { defineRule } from '../src/rule.js';
 import { sample } from '../src/sample.js';
 
@@ -40,4 +41,25 @@ export const cloudinaryApiSecret = defineRule({
     `"cloudinarySecret": "«${sample('base64url', 27, 3)}»"`,
   ],
   noMatch: [`cloudinary secret ${sample('base64url', 27)}`, `cloudinary/${sample('base62', 27)}.png`],
+});
+
+export const cloudinaryApiSecretResponse = defineResponse({
+  id: 'cloudinary-api-secret',
+  title: 'Cloudinary API secret',
+  rules: ['cloudinary-api-secret', 'cloudinary-url'],
+  names: ['CLOUDINARY_API_SECRET', 'CLOUDINARY_URL', 'CLOUDINARY_API_KEY', 'CLOUDINARY_*'],
+  schemes: ['cloudinary'],
+  revoke: { page: 'https://console.cloudinary.com/app/settings/api-keys', command: null, api: null },
+  rotate: [
+    'Settings, API Keys: generate a new access key (a code comes by mail), deploy it.',
+    'Then set the status of the leaked key to disabled.',
+  ],
+  detectUse: 'Uploads, deletions and transformations that nobody made, in the reports.',
+  reach: 'Upload, change and deletion of all assets of the product environment.',
+  breaks: 'Uploads and signed requests with the old key.',
+  vendorRevokes: false,
+  vendorNote: NOT_REPORTED,
+  rotationDays: INTERVALS.apiKey,
+  docs: 'https://cloudinary.com/documentation/ts_how_to_rotate_api_keys_in_the_console',
+  sources: ['https://cloudinary.com/documentation/ts_how_to_rotate_api_keys_in_the_console'],
 });

@@ -1,6 +1,7 @@
 // Confluent Cloud: API secrets, in the newer form with a prefix and a checksum, in the older form bare.
 
 import { crc32 } from '../src/checksum.js';
+import { defineResponse, INTERVALS, NOT_REPORTED, REPLACE } from '../src/response.js';
 import { defineRule } from '../src/rule.js';
 import { sample } from '../src/sample.js';
 
@@ -46,3 +47,28 @@ function secret(seed: number): string {
   checksum.writeUInt32LE(crc32(body));
   return `cflt${body}${checksum.toString('base64').replaceAll('=', '')}`;
 }
+
+export const confluentApiSecretResponse = defineResponse({
+  id: 'confluent-api-secret',
+  title: 'Confluent Cloud API key',
+  rules: ['confluent-api-secret', 'confluent-api-secret-legacy'],
+  names: ['CONFLUENT_API_SECRET', 'CONFLUENT_CLOUD_API_SECRET', 'CONFLUENT_*'],
+  revoke: {
+    page: 'https://confluent.cloud/settings/api-keys',
+    command: 'confluent api-key delete API_KEY_ID',
+    api: 'DELETE https://api.confluent.cloud/iam/v2/api-keys/API_KEY_ID',
+  },
+  rotate: [...REPLACE],
+  invalidation: 'New connections are refused at once.',
+  audit: 'Audit log topic: confluent audit-log describe.',
+  detectUse: 'Entries of the audit log by that key.',
+  reach: 'A key of a cluster: its topics, by access list. A cloud key: the organization, by role.',
+  breaks: 'Producers and consumers with the key.',
+  vendorRevokes: false,
+  vendorNote: NOT_REPORTED,
+  rotationDays: INTERVALS.apiKey,
+  docs: 'https://docs.confluent.io/cloud/current/security/authenticate/workload-identities/service-accounts/api-keys/manage-api-keys.html',
+  sources: [
+    'https://docs.confluent.io/cloud/current/security/authenticate/workload-identities/service-accounts/api-keys/manage-api-keys.html',
+  ],
+});

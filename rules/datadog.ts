@@ -1,5 +1,6 @@
 // Datadog: the application key with a prefix, API and application keys by name, and the public client token.
 
+import { defineResponse, INTERVALS, PARTNER } from '../src/response.js';
 import { defineRule } from '../src/rule.js';
 import { sample } from '../src/sample.js';
 
@@ -76,4 +77,28 @@ export const datadogClientToken = defineRule({
     `NEXT_PUBLIC_DATADOG_CLIENT_TOKEN=«${'pub'}${sample('hex', 32, 2)}»`,
   ],
   noMatch: [`pub${sample('hex', 32)}`, `clientToken: 'pub${'x'.repeat(32)}'`],
+});
+
+export const datadogKeyResponse = defineResponse({
+  id: 'datadog-key',
+  title: 'Datadog API or application key',
+  rules: ['datadog-api-key', 'datadog-app-key', 'datadog-app-key-v2'],
+  names: ['DATADOG_API_KEY', 'DD_API_KEY', 'DD_APP_KEY', 'DATADOG_APP_KEY', 'DATADOG_*', 'DD_*'],
+  revoke: { page: 'https://app.datadoghq.com/organization-settings/api-keys', command: null, api: null },
+  rotate: [
+    'Create a new key, deploy it to agents and integrations, revoke the old one. Application keys: https://app.datadoghq.com/organization-settings/application-keys .',
+    'Other sites of Datadog have other host names.',
+  ],
+  invalidation: 'Disabling a user revokes the application keys of the user, not API keys.',
+  audit: 'Audit trail, searched by the id of the key: @metadata.api_key.id.',
+  reach: 'An API key: sending of data. With an application key beside it: what its owner may read and change.',
+  breaks: 'Agents and integrations with the key.',
+  vendorNote: PARTNER.note,
+  rotationDays: INTERVALS.apiKey,
+  docs: 'https://docs.datadoghq.com/account_management/api-app-keys/',
+  sources: [
+    'https://docs.datadoghq.com/account_management/api-app-keys/',
+    'https://docs.datadoghq.com/account_management/audit_trail/',
+    PARTNER.source,
+  ],
 });

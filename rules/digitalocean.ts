@@ -1,5 +1,6 @@
 // DigitalOcean: v1 tokens, and the S3-like key pair of Spaces.
 
+import { defineResponse, INTERVALS, NOT_REPORTED, PARTNER } from '../src/response.js';
 import { defineRule } from '../src/rule.js';
 import { sample } from '../src/sample.js';
 
@@ -87,4 +88,71 @@ export const digitaloceanSpacesSecretKey = defineRule({
     `"spacesSecret": "«${sample('base62', 43, 3)}»"`,
   ],
   noMatch: [`spaces ${sample('base64', 43)}`, 'SPACES_SECRET_KEY=${SPACES_SECRET_KEY}'],
+});
+
+export const digitaloceanTokenResponse = defineResponse({
+  id: 'digitalocean-token',
+  title: 'DigitalOcean API token',
+  rules: ['digitalocean-pat', 'digitalocean-oauth-token', 'digitalocean-refresh-token'],
+  names: ['DO_API_TOKEN', 'DIGITALOCEAN_TOKEN', 'DIGITALOCEAN_ACCESS_TOKEN', 'DO_TOKEN', 'DIGITALOCEAN_*'],
+  revoke: {
+    page: 'https://cloud.digitalocean.com/account/api/tokens',
+    command: null,
+    api: 'POST https://cloud.digitalocean.com/v1/oauth/revoke, authenticated by the token itself (header from a file)',
+  },
+  rotate: [
+    'Delete the token, create another with custom scopes and an expiry, deploy it.',
+    'Look for droplets, SSH keys, firewall rules and keys of Spaces made meanwhile.',
+  ],
+  invalidation: 'At once.',
+  audit:
+    'https://cloud.digitalocean.com/settings/security: actions of the team; GET https://api.digitalocean.com/v2/actions',
+  detectUse: 'When the token was last used; resources that nobody made; the bill.',
+  reach: 'Droplets, databases, DNS, apps and their variables, within the scopes of the token.',
+  breaks: 'Deployments and tools with that token.',
+  vendorRevokes: true,
+  vendorNote: 'DigitalOcean revokes tokens that GitHub finds in public repositories, and mails the owner.',
+  rotationDays: INTERVALS.ciToken,
+  docs: 'https://docs.digitalocean.com/reference/api/create-personal-access-token/',
+  sources: [
+    'https://docs.digitalocean.com/reference/api/create-personal-access-token/',
+    'https://github.blog/changelog/2022-05-13-view-dependabot-alerts-across-the-enterprise',
+    PARTNER.source,
+  ],
+});
+
+export const digitaloceanSpacesKeyResponse = defineResponse({
+  id: 'digitalocean-spaces-key',
+  title: 'DigitalOcean Spaces access key',
+  rules: ['digitalocean-spaces-access-key', 'digitalocean-spaces-secret-key'],
+  names: [
+    'SPACES_KEY',
+    'SPACES_SECRET',
+    'SPACES_ACCESS_KEY',
+    'SPACES_SECRET_KEY',
+    'DO_SPACES_KEY',
+    'DO_SPACES_SECRET',
+    'SPACES_*',
+    'DO_SPACES_*',
+  ],
+  revoke: {
+    page: 'https://cloud.digitalocean.com/spaces/access_keys',
+    command: 'doctl spaces keys delete ACCESS_KEY_ID',
+    api: 'DELETE https://api.digitalocean.com/v2/spaces/keys/ACCESS_KEY_ID',
+  },
+  rotate: [
+    'Create another key, limited to the buckets that it is for (doctl spaces keys create NAME), one for each environment.',
+    'Deploy it, then delete the leaked one.',
+  ],
+  detectUse: 'Objects added, changed or gone that nobody touched.',
+  reach: 'The buckets that the key is granted; without limits, all of them.',
+  breaks: 'Uploads and downloads with the key.',
+  vendorRevokes: false,
+  vendorNote: NOT_REPORTED,
+  rotationDays: INTERVALS.storageKey,
+  docs: 'https://docs.digitalocean.com/products/spaces/how-to/manage-access/',
+  sources: [
+    'https://docs.digitalocean.com/products/spaces/how-to/manage-access/',
+    'https://docs.digitalocean.com/reference/doctl/reference/spaces/keys/delete',
+  ],
 });

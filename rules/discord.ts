@@ -1,5 +1,6 @@
 // Discord: webhook URLs, bot tokens (whose first part is a number in base64), client secrets, public keys.
 
+import { defineResponse, INTERVALS, NOT_REPORTED, PARTNER } from '../src/response.js';
 import { defineRule } from '../src/rule.js';
 import { sample } from '../src/sample.js';
 
@@ -93,3 +94,44 @@ function botToken(digits: number, seed: number): string {
   const id = Buffer.from(`1${sample('digits', digits - 1, seed)}`).toString('base64url');
   return `${id}.${sample('base64url', 6, seed)}.${sample('base64url', 38, seed)}`;
 }
+
+export const discordBotTokenResponse = defineResponse({
+  id: 'discord-bot-token',
+  title: 'Discord bot token or client secret',
+  rules: ['discord-bot-token', 'discord-client-secret'],
+  names: ['DISCORD_TOKEN', 'DISCORD_BOT_TOKEN', 'DISCORD_CLIENT_SECRET', 'DISCORD_*'],
+  revoke: { page: 'https://discord.com/developers/applications', command: null, api: null },
+  rotate: ['Open the application. Bot: Reset Token. Client secret: OAuth2, Reset Secret. Deploy the new one.'],
+  audit: 'Audit log of each server that the bot is in.',
+  detectUse: 'Entries of the bot in the audit logs that you did not cause; new webhooks.',
+  reach:
+    'All servers that the bot is in, with its permissions; with the client secret the exchange of codes for tokens of users.',
+  breaks: 'The bot, until it has the new token.',
+  vendorNote: PARTNER.note,
+  rotationDays: INTERVALS.apiKey,
+  docs: 'https://discord.com/developers/docs/topics/oauth2',
+  sources: ['https://discord.com/developers/docs/topics/oauth2', PARTNER.source],
+});
+
+export const discordWebhookResponse = defineResponse({
+  id: 'discord-webhook',
+  title: 'Discord webhook address',
+  rules: ['discord-webhook-url'],
+  names: ['DISCORD_WEBHOOK_URL', 'DISCORD_WEBHOOK'],
+  revoke: {
+    page: null,
+    command: 'curl -X DELETE --config FILE_WITH_URL',
+    api: 'DELETE on the address itself, without authentication; whoever knows it may do so',
+  },
+  rotate: ['Delete the webhook (settings of the channel, Integrations, or by its own address), create another.'],
+  invalidation: 'At once.',
+  audit: 'Audit log of the server.',
+  detectUse: 'Messages in the channel that nobody knows.',
+  reach: 'Writing into one channel.',
+  breaks: 'Whatever posts to that address.',
+  vendorRevokes: false,
+  vendorNote: NOT_REPORTED,
+  rotationDays: INTERVALS.webhookSecret,
+  docs: 'https://discord.com/developers/docs/resources/webhook',
+  sources: ['https://discord.com/developers/docs/resources/webhook'],
+});

@@ -1,5 +1,6 @@
 // Docker: Hub access tokens, Swarm tokens and the credentials that `docker login` writes to config files.
 
+import { defineResponse, INTERVALS, PARTNER } from '../src/response.js';
 import { defineRule } from '../src/rule.js';
 import { sample } from '../src/sample.js';
 
@@ -103,3 +104,49 @@ function swarmToken(seed: number): string {
 function registryAuth(seed: number): string {
   return Buffer.from(`deploy:${sample('base62', 20, seed)}`).toString('base64');
 }
+
+export const dockerHubTokenResponse = defineResponse({
+  id: 'docker-hub-token',
+  title: 'Docker Hub access token or registry login',
+  rules: ['docker-hub-pat', 'docker-hub-oat', 'docker-config-auth'],
+  names: ['DOCKER_PASSWORD', 'DOCKERHUB_TOKEN', 'DOCKER_HUB_TOKEN', 'DOCKER_AUTH_CONFIG', 'DOCKERHUB_*', 'DOCKER_*'],
+  revoke: { page: 'https://app.docker.com/settings/personal-access-tokens', command: null, api: null },
+  rotate: [
+    'A login in a config file names its registry: at another one than Docker Hub, change the password or token there.',
+    'Deactivate the token (this can be undone), delete it later. Tokens of an organization: its settings, Access tokens.',
+    'Create a new one, read-only if that will do, with an expiry.',
+    'Compare tags and digests of your images that were pushed since the leak.',
+  ],
+  audit: 'The page of the token shows when it was made and last used; activity log of an organization.',
+  detectUse: 'Last use of the token; tags and digests that nobody of yours pushed.',
+  reach: 'Pull, push or delete in the repositories of its owner: what others deploy.',
+  breaks: 'Pulls of private images and pushes with that token.',
+  vendorNote: PARTNER.note,
+  rotationDays: INTERVALS.ciToken,
+  docs: 'https://docs.docker.com/security/access-tokens/',
+  sources: ['https://docs.docker.com/security/access-tokens/', PARTNER.source],
+});
+
+export const dockerSwarmTokenResponse = defineResponse({
+  id: 'docker-swarm-token',
+  title: 'Docker Swarm join token or unlock key',
+  rules: ['docker-swarm-join-token', 'docker-swarm-unlock-key'],
+  names: ['SWARM_JOIN_TOKEN', 'SWARM_UNLOCK_KEY'],
+  revoke: { page: null, command: 'docker swarm join-token --rotate worker', api: null },
+  rotate: [
+    'Rotate the join token of the role it belongs to: worker, or manager in place of worker.',
+    'Unlock key: docker swarm unlock-key --rotate, and store the new one before a manager restarts.',
+    'List the nodes and remove those that are not yours: docker node ls, docker node rm NODE.',
+  ],
+  invalidation: 'Nodes that have joined stay in the swarm.',
+  detectUse: 'docker node ls: nodes that nobody added.',
+  reach: 'A place in the swarm; as manager the whole cluster and its secrets.',
+  breaks: 'Joining with the old token; running nodes go on.',
+  vendorRevokes: false,
+  rotationDays: INTERVALS.ciToken,
+  docs: 'https://docs.docker.com/reference/cli/docker/swarm/join-token/',
+  sources: [
+    'https://docs.docker.com/reference/cli/docker/swarm/join-token/',
+    'https://docs.docker.com/engine/swarm/swarm_manager_locking/',
+  ],
+});

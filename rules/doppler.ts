@@ -1,5 +1,6 @@
 // Doppler: a prefix of its own for each kind of token.
 
+import { defineResponse, INTERVALS, PARTNER } from '../src/response.js';
 import { defineRule } from '../src/rule.js';
 import { sample } from '../src/sample.js';
 
@@ -98,4 +99,36 @@ export const dopplerAuditToken = defineRule({
     `Authorization: Bearer «dp.audit.${sample('base62', 40, 2)}»`,
   ],
   noMatch: [`dp.audit.${sample('base62', 39)}`, `dp.audit.${'x'.repeat(40)}`],
+});
+
+export const dopplerTokenResponse = defineResponse({
+  id: 'doppler-token',
+  title: 'Doppler token',
+  rules: [
+    'doppler-audit-token',
+    'doppler-cli-token',
+    'doppler-personal-token',
+    'doppler-scim-token',
+    'doppler-service-account-token',
+    'doppler-service-token',
+  ],
+  names: ['DOPPLER_TOKEN', 'DOPPLER_SERVICE_TOKEN', 'DOPPLER_*'],
+  revoke: {
+    page: 'https://dashboard.doppler.com',
+    command: null,
+    api: 'POST https://api.doppler.com/v3/auth/revoke, the value in the JSON body from a file',
+  },
+  rotate: [
+    'Revoke it first, create another with the smallest scope.',
+    'Renew every secret of the configs that it could read.',
+  ],
+  invalidation: 'At once. Secrets that were read with it stay what they are: renew them.',
+  audit: 'Activity log of the workplace.',
+  detectUse: 'Reads in the activity log that nobody caused.',
+  reach: 'All secrets of the config, project or workplace that it is for.',
+  breaks: 'Programs that read their secrets with it.',
+  vendorNote: PARTNER.note,
+  rotationDays: INTERVALS.ciToken,
+  docs: 'https://docs.doppler.com/docs/service-tokens',
+  sources: ['https://docs.doppler.com/docs/service-tokens', PARTNER.source],
 });

@@ -1,5 +1,6 @@
 // Figma: personal, OAuth, plan and SCIM tokens with a prefix, and the older personal tokens by name.
 
+import { defineResponse, INTERVALS, PARTNER } from '../src/response.js';
 import { defineRule } from '../src/rule.js';
 import { sample, sampleUuid } from '../src/sample.js';
 
@@ -52,4 +53,20 @@ export const figmaPatLegacy = defineRule({
   references: [DOCS],
   match: [`FIGMA_TOKEN=«${`48151-${sampleUuid()}`}»`, `curl -H 'X-Figma-Token: «${`162342-${sampleUuid(2)}`}»'`],
   noMatch: [`figma 48151-${sampleUuid()}`, `FIGMA_TOKEN=${'0'.repeat(5)}-${'0'.repeat(8)}`],
+});
+
+export const figmaTokenResponse = defineResponse({
+  id: 'figma-token',
+  title: 'Figma access token',
+  rules: ['figma-pat', 'figma-pat-legacy', 'figma-oauth-token'],
+  names: ['FIGMA_TOKEN', 'FIGMA_ACCESS_TOKEN', 'FIGMA_API_KEY', 'FIGMA_*'],
+  revoke: { page: 'https://www.figma.com/settings', command: null, api: null },
+  rotate: ['Settings, Security, Personal access tokens: revoke it, create another with narrow scopes and an expiry.'],
+  audit: 'Activity logs of the organization (Enterprise): GET https://api.figma.com/v1/activity_logs',
+  reach: 'Files and comments that its user can open, within its scopes.',
+  breaks: 'Tools with that token.',
+  vendorNote: PARTNER.note,
+  rotationDays: INTERVALS.apiKey,
+  docs: 'https://help.figma.com/hc/en-us/articles/8085703771159-Manage-personal-access-tokens',
+  sources: ['https://help.figma.com/hc/en-us/articles/8085703771159-Manage-personal-access-tokens', PARTNER.source],
 });

@@ -1,5 +1,6 @@
 // Fly.io: macaroon tokens and the older form.
 
+import { defineResponse, INTERVALS, NOT_REPORTED } from '../src/response.js';
 import { defineRule } from '../src/rule.js';
 import { sample } from '../src/sample.js';
 
@@ -38,4 +39,27 @@ export const flyioLegacyToken = defineRule({
     `flyctl auth token # «fo1_${sample('base64url', 43, 2)}»`,
   ],
   noMatch: [`fo1_${sample('base62', 42)}`, `fo1_${'x'.repeat(43)}`],
+});
+
+export const flyTokenResponse = defineResponse({
+  id: 'fly-token',
+  title: 'Fly.io token',
+  rules: ['flyio-macaroon', 'flyio-legacy-token'],
+  names: ['FLY_API_TOKEN', 'FLY_ACCESS_TOKEN', 'FLY_*'],
+  revoke: { page: 'https://fly.io/dashboard/personal/tokens', command: 'fly tokens revoke TOKEN_ID', api: null },
+  rotate: [
+    'Find its id: fly tokens list, with scope org for those of the organization. Revoke it.',
+    'Create a narrow one with a short life: fly tokens create deploy --expiry 48h, and store it in CI from standard input.',
+  ],
+  invalidation: 'Without an expiry a token lives for 20 years: revoke it.',
+  audit: 'Activity in the dashboard.',
+  detectUse: 'Machines, apps and WireGuard peers that nobody made.',
+  reach:
+    'A deploy token: one app and its WireGuard peers. An organization token: all apps. An auth token: everything of the user.',
+  breaks: 'Deployments with that token.',
+  vendorRevokes: false,
+  vendorNote: NOT_REPORTED,
+  rotationDays: INTERVALS.ciToken,
+  docs: 'https://fly.io/docs/security/tokens/',
+  sources: ['https://fly.io/docs/security/tokens/'],
 });

@@ -1,5 +1,6 @@
 // GitHub: tokens with a prefix and a CRC-32, the fine-grained and app forms, and the client secret that has neither.
 
+import { defineResponse, INTERVALS } from '../src/response.js';
 import { defineRule } from '../src/rule.js';
 import { sample, sampleCrcToken, sampleJwt } from '../src/sample.js';
 
@@ -183,4 +184,95 @@ export const githubOauthClientSecret = defineRule({
   references: [TOKEN_FORMATS],
   match: [`GITHUB_CLIENT_SECRET=«${sample('hex', 40)}»`, `{"githubClientSecret": "«${sample('hex', 40, 2)}»"}`],
   noMatch: [`GITHUB_CLIENT_SECRET=${'x'.repeat(40)}`, `github commit ${sample('hex', 40)}`],
+});
+
+export const githubTokenResponse = defineResponse({
+  id: 'github-token',
+  title: 'GitHub token of a user',
+  rules: [
+    'github-pat-classic',
+    'github-pat-fine-grained',
+    'github-oauth-token',
+    'github-app-user-token',
+    'github-refresh-token',
+  ],
+  names: ['GITHUB_TOKEN', 'GH_TOKEN', 'GITHUB_PAT', 'GH_PAT', 'GITHUB_API_TOKEN', 'GITHUB_*'],
+  revoke: {
+    page: 'https://github.com/settings/tokens',
+    command: null,
+    api: 'POST https://api.github.com/credentials/revoke, without authentication, the value in the JSON body from a file; whoever holds it may do so',
+  },
+  rotate: [
+    'Revoke it. GitHub mails the owner; it cannot be brought back.',
+    'Create a fine-grained token with an expiry, for the repositories and permissions that are needed. In workflows, GITHUB_TOKEN or an app is better.',
+    'Authorize the new one for single sign-on where the organization asks for it, and store it: gh secret set NAME (reads standard input).',
+  ],
+  invalidation: 'At once. SSH keys, sessions, deploy keys and other tokens of the owner live on: look at them too.',
+  audit: 'Security log of the user, audit log of the organization or enterprise.',
+  detectUse:
+    'When the token was last used; events in the audit log by that token: clones, new keys, new workflows, new tokens.',
+  reach:
+    'Repositories and organizations of its owner within its scopes; through workflows also the secrets of Actions.',
+  breaks: 'Pipelines, bots and git remotes with that token.',
+  vendorRevokes: true,
+  vendorNote:
+    'In public repositories and gists GitHub revokes such tokens when it sees them; in private ones it does not.',
+  rotationDays: INTERVALS.ciToken,
+  docs: 'https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/token-expiration-and-revocation',
+  sources: [
+    'https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/token-expiration-and-revocation',
+    'https://docs.github.com/en/rest/credentials/revoke',
+    'https://github.blog/changelog/2026-03-26-credential-revocation-api-now-supports-github-oauth-and-github-app-credentials',
+  ],
+});
+
+export const githubAppCredentialResponse = defineResponse({
+  id: 'github-app-credential',
+  title: 'GitHub App installation token, private key or client secret',
+  rules: ['github-app-installation-token', 'github-app-installation-token-jwt', 'github-oauth-client-secret'],
+  names: ['GITHUB_APP_PRIVATE_KEY', 'GITHUB_CLIENT_SECRET', 'GITHUB_APP_*'],
+  revoke: {
+    page: 'https://github.com/settings/apps',
+    command: null,
+    api: 'DELETE https://api.github.com/installation/token, authenticated by the installation token itself',
+  },
+  rotate: [
+    'An installation token ends by itself after 1 hour; revoke it all the same.',
+    'A private key or client secret: generate a second one in the settings of the app, deploy it, delete the leaked one.',
+  ],
+  invalidation: 'A deleted private key mints no more tokens; those already minted run out within 1 hour.',
+  audit: 'Audit log of the organizations where the app is installed.',
+  reach: 'Every installation of the app, with the permissions of the app.',
+  breaks: 'The app, until it has the new key.',
+  vendorNote:
+    'GitHub revokes installation tokens in public repositories when it sees them; private keys of apps it does not.',
+  rotationDays: INTERVALS.apiKey,
+  docs: 'https://docs.github.com/en/apps/creating-github-apps/authenticating-with-a-github-app/managing-private-keys-for-github-apps',
+  sources: [
+    'https://docs.github.com/en/apps/creating-github-apps/authenticating-with-a-github-app/managing-private-keys-for-github-apps',
+    'https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/token-expiration-and-revocation',
+  ],
+});
+
+export const githubDeployKeyResponse = defineResponse({
+  id: 'github-deploy-key',
+  title: 'SSH key that GitHub trusts',
+  rules: [],
+  names: ['GITHUB_DEPLOY_KEY', 'GH_DEPLOY_KEY', 'DEPLOY_KEY', 'GITHUB_SSH_KEY'],
+  revoke: { page: 'https://github.com/settings/keys', command: 'gh repo deploy-key delete KEY_ID', api: null },
+  rotate: [
+    'Delete the public key: settings of the repository, Deploy keys, or SSH keys of the account.',
+    'Generate a new pair, and add its public half, read-only if that will do.',
+    'Remove the old public key everywhere else it was put.',
+  ],
+  generate: 'ssh-keygen -t ed25519 -f NEW_KEY_FILE',
+  invalidation: 'GitHub refuses it at once; other hosts that trust the same key do not know.',
+  audit: 'Security log of the user; git events in the audit log of the organization.',
+  reach:
+    'A deploy key: one repository. A key of a user: all of the repositories of the user, and every server with it in authorized_keys.',
+  breaks: 'Clones and pushes with the key.',
+  vendorNote: 'GitHub knows the pattern of SSH private keys; that it removes them is not documented.',
+  rotationDays: INTERVALS.apiKey,
+  docs: 'https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/reviewing-your-ssh-keys',
+  sources: ['https://docs.github.com/en/authentication/keeping-your-account-and-data-secure/reviewing-your-ssh-keys'],
 });

@@ -1,5 +1,6 @@
 // Google Cloud: Cloud Storage HMAC ids, service account key files, application default credentials.
 
+import { defineResponse, INTERVALS } from '../src/response.js';
 import { defineRule } from '../src/rule.js';
 import { sample } from '../src/sample.js';
 
@@ -82,3 +83,62 @@ function keyBlock(seed: number): string {
   const lines = Array.from({ length: 25 }, (_, i) => sample('base64', 64, seed * 50 + i));
   return `-----BEGIN PRIVATE KEY-----\\n${lines.join('\\n')}\\n-----END PRIVATE KEY-----`;
 }
+
+export const gcpServiceAccountKeyResponse = defineResponse({
+  id: 'gcp-service-account-key',
+  title: 'Google Cloud service account key',
+  rules: ['gcp-service-account-key'],
+  names: ['GOOGLE_APPLICATION_CREDENTIALS', 'GOOGLE_CREDENTIALS', 'GCP_SA_KEY', 'GCP_SERVICE_ACCOUNT_KEY', 'GCP_*'],
+  revoke: {
+    page: 'https://console.cloud.google.com/iam-admin/serviceaccounts',
+    command: 'gcloud iam service-accounts keys disable KEY_ID --iam-account=SERVICE_ACCOUNT_EMAIL',
+    api: 'POST https://iam.googleapis.com/v1/projects/-/serviceAccounts/SERVICE_ACCOUNT_EMAIL/keys/KEY_ID:disable',
+  },
+  rotate: [
+    'Disable the key (this can be undone); KEY_ID stands in the file as private_key_id. Delete it once nothing misses it.',
+    'Prefer no key at all: workload identity federation, an attached service account, impersonation.',
+    'If there must be one, create it, update its users, and check that the old one is refused.',
+    'Look for keys, service accounts and IAM bindings made meanwhile.',
+  ],
+  invalidation: 'Access tokens that were minted with it live on until they expire, about 1 hour.',
+  audit: 'Cloud Audit Logs of every project the account has roles in; data access logs must have been switched on.',
+  detectUse:
+    'Audit log entries whose principalEmail is the service account; the status of the key says whether Google found it exposed or abused.',
+  reach: 'The roles of the service account on every project and folder, and whatever it may impersonate.',
+  breaks: 'Whatever signs in with the key file.',
+  vendorRevokes: true,
+  vendorNote:
+    'Google can disable keys that it finds exposed; whether it does depends on a policy of the organization. Check the status of the key.',
+  rotationDays: {
+    days: 90,
+    source: 'CIS Google Cloud Foundations Benchmark: user-managed keys of service accounts every 90 days',
+  },
+  docs: 'https://cloud.google.com/iam/docs/keys-disable-enable',
+  sources: [
+    'https://docs.cloud.google.com/docs/security/compromised-credentials',
+    'https://cloud.google.com/iam/docs/keys-disable-enable',
+    'https://cloud.google.com/iam/docs/best-practices-for-managing-service-account-keys',
+  ],
+});
+
+export const gcsHmacKeyResponse = defineResponse({
+  id: 'gcs-hmac-key',
+  title: 'Google Cloud Storage HMAC key',
+  rules: ['gcs-hmac-key', 'gcs-hmac-secret'],
+  revoke: {
+    page: 'https://console.cloud.google.com/storage/settings;tab=interoperability',
+    command: 'gcloud storage hmac update ACCESS_ID --deactivate',
+    api: null,
+  },
+  rotate: [
+    'Deactivate the key: a key must be inactive before it can be deleted.',
+    'Create the next one for the same service account, deploy it, then delete: gcloud storage hmac delete ACCESS_ID.',
+  ],
+  invalidation: 'Signed URLs made with the key are refused once it is inactive.',
+  audit: 'Cloud Audit Logs of the buckets, where data access is logged.',
+  reach: 'The buckets that its account may use, through the S3-compatible API.',
+  breaks: 'Tools that speak S3 to the buckets.',
+  rotationDays: INTERVALS.storageKey,
+  docs: 'https://cloud.google.com/storage/docs/authentication/managing-hmackeys',
+  sources: ['https://cloud.google.com/storage/docs/authentication/managing-hmackeys'],
+});

@@ -1,6 +1,7 @@
 // Google: API keys, OAuth secrets and tokens.
 // Next to Gemini words an API key belongs to google-gemini.ts, in a Firebase web configuration to firebase.ts.
 
+import { defineResponse, INTERVALS, PARTNER } from '../src/response.js';
 import { defineRule } from '../src/rule.js';
 import { sample } from '../src/sample.js';
 
@@ -137,4 +138,81 @@ export const recaptchaSecretKey = defineRule({
     `recaptcha.secret: '«6L${sample('base64url', 38, 3)}»'`,
   ],
   noMatch: [`grecaptcha site 6L${sample('base64url', 38)}`, `6L${sample('base64url', 38)}`],
+});
+
+export const googleApiKeyResponse = defineResponse({
+  id: 'google-api-key',
+  title: 'Google API key',
+  rules: ['google-api-key', 'google-gemini-bound-key'],
+  names: ['GOOGLE_API_KEY', 'GOOGLE_MAPS_API_KEY', 'GMAPS_API_KEY', 'YOUTUBE_API_KEY', 'GOOGLE_MAPS_*'],
+  revoke: {
+    page: 'https://console.cloud.google.com/apis/credentials',
+    command: 'gcloud services api-keys delete KEY_ID',
+    api: null,
+  },
+  rotate: [
+    'Which APIs does it open? A key for maps in a browser is seen by every visitor: restrict it to your sites and to that API instead of hiding it.',
+    'Otherwise create a new key, restricted to the APIs, addresses or apps that need it.',
+    'Deploy the new one, then delete the old one.',
+  ],
+  invalidation: 'A deleted key can be restored for 30 days: check that nobody does.',
+  audit: 'Dashboard of each API in the console; Cloud Audit Logs.',
+  detectUse: 'Traffic of the APIs by credential: calls from unknown places, and the bill.',
+  reach:
+    'Every API that is enabled in the project and not excluded by a restriction, and its bill: with Gemini or Maps that grows fast.',
+  breaks: 'Every call with the key.',
+  vendorNote: PARTNER.note,
+  rotationDays: { days: 90, source: 'CIS Google Cloud Foundations Benchmark: API keys are renewed every 90 days' },
+  docs: 'https://cloud.google.com/docs/authentication/api-keys',
+  sources: [
+    'https://cloud.google.com/docs/authentication/api-keys',
+    'https://docs.cloud.google.com/docs/security/compromised-credentials',
+    PARTNER.source,
+  ],
+});
+
+export const googleOauthClientSecretResponse = defineResponse({
+  id: 'google-oauth-client-secret',
+  title: 'Google OAuth client secret',
+  rules: ['google-oauth-client-secret'],
+  names: ['GOOGLE_CLIENT_SECRET', 'GOOGLE_OAUTH_CLIENT_SECRET', 'GOOGLE_OAUTH_SECRET'],
+  revoke: { page: 'https://console.cloud.google.com/apis/credentials', command: null, api: null },
+  rotate: [
+    'Add a second secret to the OAuth client, deploy it, then disable and delete the old one.',
+    'Check the redirect addresses and the consent screen of the client for changes.',
+  ],
+  invalidation: 'Refresh tokens of users are separate: revoke them when they may have been used.',
+  reach: 'The application itself in the exchange of codes: what users have consented to.',
+  breaks: 'Sign-in and token refresh of the application until it has the new secret.',
+  vendorNote: PARTNER.note,
+  rotationDays: INTERVALS.apiKey,
+  docs: 'https://support.google.com/cloud/answer/15549257',
+  sources: [
+    'https://support.google.com/cloud/answer/15549257',
+    'https://docs.cloud.google.com/docs/security/compromised-credentials',
+    PARTNER.source,
+  ],
+});
+
+export const googleOauthTokenResponse = defineResponse({
+  id: 'google-oauth-token',
+  title: 'Google OAuth access or refresh token',
+  rules: ['google-oauth-access-token', 'google-oauth-refresh-token', 'gcp-application-default-credentials'],
+  names: ['GOOGLE_REFRESH_TOKEN', 'GOOGLE_ACCESS_TOKEN'],
+  revoke: {
+    page: 'https://myaccount.google.com/connections',
+    command: 'gcloud auth application-default revoke',
+    api: 'POST https://oauth2.googleapis.com/revoke, with the token in the form body (from a file, not on the command line)',
+  },
+  rotate: [
+    'Revoke it; the token itself is enough for that.',
+    'Let the user consent again where access is still needed.',
+  ],
+  invalidation: 'Revoking a refresh token ends its access tokens; an access token alone expires after about 1 hour.',
+  reach: 'The scopes that the user granted.',
+  breaks: 'The one authorization that it belongs to.',
+  vendorNote: PARTNER.note,
+  rotationDays: { days: 0, source: 'access tokens expire by themselves' },
+  docs: 'https://developers.google.com/identity/protocols/oauth2/web-server#tokenrevoke',
+  sources: ['https://developers.google.com/identity/protocols/oauth2/web-server#tokenrevoke', PARTNER.source],
 });

@@ -1,6 +1,7 @@
 // Grafana: service account tokens with a CRC-32, and the older API keys, which are base64 JSON.
 
 import { crc32, toHex8LittleEndian } from '../src/checksum.js';
+import { defineResponse, INTERVALS, PARTNER } from '../src/response.js';
 import { defineRule } from '../src/rule.js';
 import { sample } from '../src/sample.js';
 
@@ -48,3 +49,29 @@ function serviceAccountToken(seed: number): string {
 function apiKey(seed: number): string {
   return Buffer.from(JSON.stringify({ k: sample('base62', 32, seed), n: 'deploy', id: seed })).toString('base64');
 }
+
+export const grafanaTokenResponse = defineResponse({
+  id: 'grafana-token',
+  title: 'Grafana service account token or API key',
+  rules: ['grafana-service-account-token', 'grafana-api-key-legacy', 'grafana-cloud-access-policy-token'],
+  names: ['GRAFANA_TOKEN', 'GRAFANA_API_KEY', 'GRAFANA_SERVICE_ACCOUNT_TOKEN', 'GRAFANA_*'],
+  revoke: { page: null, command: null, api: 'DELETE /api/serviceaccounts/ACCOUNT_ID/tokens/TOKEN_ID of your instance' },
+  rotate: [
+    'Your instance: Administration, Service accounts: delete the token, add another with an expiry. Grafana Cloud: access policies of the organization.',
+    'An instance can look for its own tokens in public repositories: switch secretscan on, with revoke.',
+  ],
+  invalidation: 'At once.',
+  audit: 'Log of Grafana; audit log of the paid editions.',
+  detectUse: 'Last use of the token in the list of the service account.',
+  reach: 'Dashboards, alerts, and through data sources the databases behind them, within its role.',
+  breaks: 'Tools and provisioning with that token.',
+  vendorNote:
+    'Only an instance where the secret scan is switched on revokes tokens that it finds; it is off by default.',
+  rotationDays: INTERVALS.apiKey,
+  docs: 'https://grafana.com/docs/grafana/latest/administration/service-accounts/',
+  sources: [
+    'https://grafana.com/docs/grafana/latest/administration/service-accounts/',
+    'https://grafana.com/docs/grafana/latest/setup-grafana/configure-security/secret-scan/',
+    PARTNER.source,
+  ],
+});

@@ -1,5 +1,6 @@
 // HashiCorp Vault: tokens with and without the hv prefix, unseal key shares and AppRole secret ids.
 
+import { defineResponse, INTERVALS, NOT_REPORTED } from '../src/response.js';
 import { defineRule } from '../src/rule.js';
 import { sample, sampleUuid } from '../src/sample.js';
 
@@ -102,4 +103,44 @@ export const vaultApproleSecret = defineRule({
     `approleSecretId: '«${sampleUuid(4)}»'`,
   ],
   noMatch: [`vault write auth/approle/login ${sampleUuid()}`, `vault client_secret_id ${sampleUuid()}`],
+});
+
+export const vaultTokenResponse = defineResponse({
+  id: 'vault-token',
+  title: 'HashiCorp Vault token, AppRole secret or unseal key',
+  rules: [
+    'vault-service-token',
+    'vault-batch-token',
+    'vault-token-legacy',
+    'vault-approle-secret',
+    'vault-recovery-token',
+    'vault-unseal-key',
+  ],
+  names: ['VAULT_TOKEN', 'VAULT_SECRET_ID', 'VAULT_ROLE_SECRET', 'VAULT_*'],
+  revoke: {
+    page: null,
+    command: 'vault token revoke -accessor ACCESSOR',
+    api: 'POST /v1/auth/token/revoke-self of your server, authenticated by the token itself (header from a file)',
+  },
+  rotate: [
+    'Revoke it by its accessor, or with itself: VAULT_TOKEN from a file, vault token revoke -self. Its children and leases end with it.',
+    'AppRole: destroy the secret id and issue another. A batch token cannot be revoked: it expires; revoke its parent.',
+    'Unseal or recovery key: make a new set with vault operator rekey.',
+    'Renew the secrets that it could read. Issue tokens with a short life, root tokens only for setting up.',
+  ],
+  invalidation: 'Children and dynamic credentials end with it; orphan tokens live on.',
+  audit: 'Audit devices; tokens stand there as HMAC.',
+  detectUse: 'Audit log by accessor: paths that were read, addresses that are not yours.',
+  reach:
+    'The policies of the token, and every secret that was read with it; a root token: everything. An unseal key is one part of the key that opens the storage.',
+  breaks: 'Programs with that token.',
+  vendorRevokes: false,
+  vendorNote: NOT_REPORTED,
+  rotationDays: INTERVALS.ciToken,
+  docs: 'https://developer.hashicorp.com/vault/docs/commands/token/revoke',
+  sources: [
+    'https://developer.hashicorp.com/vault/docs/commands/token/revoke',
+    'https://developer.hashicorp.com/vault/docs/commands/operator/rekey',
+    'https://developer.hashicorp.com/vault/docs/concepts/tokens',
+  ],
 });

@@ -1,5 +1,6 @@
 // Heroku: API keys with the HRKU prefix, and the bare UUIDs before it.
 
+import { defineResponse, INTERVALS, NOT_REPORTED } from '../src/response.js';
 import { defineRule } from '../src/rule.js';
 import { sample, sampleUuid } from '../src/sample.js';
 
@@ -39,4 +40,29 @@ export const herokuApiKeyLegacy = defineRule({
     `machine api.heroku.com\n  login me@acme.io\n  password «${sampleUuid(3)}»`,
   ],
   noMatch: [`heroku app ${sampleUuid()}`, `https://dashboard.heroku.com/apps/${sampleUuid()}`],
+});
+
+export const herokuApiKeyResponse = defineResponse({
+  id: 'heroku-api-key',
+  title: 'Heroku API key or authorization',
+  rules: ['heroku-api-key', 'heroku-api-key-legacy'],
+  names: ['HEROKU_API_KEY', 'HEROKU_TOKEN', 'HEROKU_*'],
+  revoke: {
+    page: 'https://dashboard.heroku.com/account',
+    command: 'heroku authorizations:revoke AUTHORIZATION_ID',
+    api: 'DELETE https://api.heroku.com/oauth/authorizations/AUTHORIZATION_ID',
+  },
+  rotate: [
+    'Account, API Key: regenerate it. Or rotate the authorization: heroku authorizations:rotate AUTHORIZATION_ID.',
+    'It could read config vars: renew the secrets in them. Databases: heroku pg:credentials:rotate --app APP.',
+  ],
+  invalidation: 'Renewing the credentials of a database resets its connections and restarts the apps.',
+  detectUse: 'Releases, config vars and members of your apps that nobody changed.',
+  reach: 'The API key has no limits: all apps, config vars and add-ons of the account.',
+  breaks: 'Deployments and tools with the key.',
+  vendorRevokes: false,
+  vendorNote: NOT_REPORTED,
+  rotationDays: INTERVALS.ciToken,
+  docs: 'https://devcenter.heroku.com/articles/authentication',
+  sources: ['https://devcenter.heroku.com/articles/authentication', 'https://devcenter.heroku.com/articles/oauth'],
 });

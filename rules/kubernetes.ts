@@ -1,5 +1,6 @@
 // Kubernetes: service account JWTs, bootstrap tokens, Secret manifests and kubeconfig keys.
 
+import { defineResponse, INTERVALS } from '../src/response.js';
 import { defineRule } from '../src/rule.js';
 import { sample, sampleJwt } from '../src/sample.js';
 
@@ -134,3 +135,38 @@ function keyData(seed: number): string {
 function base64Of(text: string): string {
   return Buffer.from(text).toString('base64');
 }
+
+export const kubernetesCredentialResponse = defineResponse({
+  id: 'kubernetes-credential',
+  title: 'Kubernetes Secret, token or kubeconfig',
+  rules: [
+    'kubeconfig-credentials',
+    'kubernetes-bootstrap-token',
+    'kubernetes-secret-manifest',
+    'kubernetes-secret-manifest-sorted',
+    'kubernetes-service-account-token',
+  ],
+  names: ['KUBECONFIG', 'KUBE_CONFIG', 'KUBE_TOKEN', 'K8S_TOKEN', 'KUBE_*', 'K8S_*'],
+  revoke: { page: null, command: 'kubectl delete secret SECRET_NAME --namespace NAMESPACE', api: null },
+  rotate: [
+    'A manifest: base64 hides nothing. Renew each value at its issuer first.',
+    'Make the Secret again from a file or standard input: kubectl create secret generic SECRET_NAME --from-file=KEY=FILE. Then restart what reads it: kubectl rollout restart deployment/NAME.',
+    'Token of a service account: delete its Secret; tokens with a short life (kubectl create token) end by themselves. Delete the service account to end all of its tokens.',
+    'Client certificate in a kubeconfig: it cannot be revoked. Take the rights of its user away, or change the authority of the cluster.',
+    'Bootstrap token: kubeadm token delete TOKEN_ID.',
+  ],
+  invalidation:
+    'Pods that run keep old values of variables until they restart; client certificates live until they expire.',
+  audit: 'Audit log of the API server: get and list of secrets.',
+  detectUse: 'Requests of that account in the audit log from unknown addresses; new roles, bindings and workloads.',
+  reach: 'Whatever the values open; a token or kubeconfig: the rights of its account in the cluster.',
+  breaks: 'Workloads and tools with the old value.',
+  vendorRevokes: false,
+  rotationDays: INTERVALS.apiKey,
+  docs: 'https://kubernetes.io/docs/concepts/configuration/secret/',
+  sources: [
+    'https://kubernetes.io/docs/concepts/configuration/secret/',
+    'https://kubernetes.io/docs/concepts/security/secrets-good-practices/',
+    'https://kubernetes.io/docs/reference/access-authn-authz/authentication/',
+  ],
+});

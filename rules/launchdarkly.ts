@@ -1,5 +1,6 @@
 // LaunchDarkly: API access tokens and the mobile key that apps carry.
 
+import { defineResponse, INTERVALS, PARTNER, REPLACE } from '../src/response.js';
 import { defineRule } from '../src/rule.js';
 import { sampleUuid } from '../src/sample.js';
 
@@ -33,4 +34,25 @@ export const launchdarklyApiKey = defineRule({
     `curl -H "Authorization: «api-${sampleUuid(2)}»" https://app.launchdarkly.com/api/v2/flags`,
   ],
   noMatch: [`api-${sampleUuid().slice(1)}`, `api-${sampleUuid()}-a1`],
+});
+
+export const launchdarklyApiKeyResponse = defineResponse({
+  id: 'launchdarkly-api-key',
+  title: 'LaunchDarkly access token or SDK key',
+  rules: ['launchdarkly-api-key'],
+  names: ['LAUNCHDARKLY_ACCESS_TOKEN', 'LAUNCHDARKLY_SDK_KEY', 'LD_SDK_KEY', 'LAUNCHDARKLY_*', 'LD_*'],
+  revoke: {
+    page: 'https://app.launchdarkly.com/settings/authorization',
+    command: null,
+    api: 'DELETE https://app.launchdarkly.com/api/v2/tokens/TOKEN_ID',
+  },
+  rotate: [...REPLACE, 'An SDK key is reset in the settings of its environment.'],
+  audit: 'Audit log (change history).',
+  reach:
+    'Flags, which steer what runs in production, and projects, within its role. SDK key: reading of all flags of one environment.',
+  breaks: 'Tools, or servers, with it.',
+  vendorNote: PARTNER.note,
+  rotationDays: INTERVALS.apiKey,
+  docs: 'https://launchdarkly.com/docs/home/account/api',
+  sources: ['https://launchdarkly.com/docs/home/account/api', PARTNER.source],
 });

@@ -1,5 +1,6 @@
 // Linear: API keys, OAuth tokens and OAuth client secrets.
 
+import { defineResponse, INTERVALS, PARTNER } from '../src/response.js';
 import { defineRule } from '../src/rule.js';
 import { sample } from '../src/sample.js';
 
@@ -49,4 +50,26 @@ export const linearClientSecret = defineRule({
   references: [OAUTH],
   match: [`LINEAR_CLIENT_SECRET=«${sample('hex', 32)}»`, `linearClientSecret: '«${sample('hex', 32, 2)}»'`],
   noMatch: [`LINEAR_CLIENT_SECRET=${'0'.repeat(32)}`, `linear client ${sample('hex', 32)}`],
+});
+
+export const linearApiKeyResponse = defineResponse({
+  id: 'linear-api-key',
+  title: 'Linear API key, OAuth token or client secret',
+  rules: ['linear-api-key', 'linear-oauth-token', 'linear-client-secret'],
+  names: ['LINEAR_API_KEY', 'LINEAR_*'],
+  revoke: { page: 'https://linear.app/settings/account/security', command: null, api: null },
+  rotate: [
+    'Personal key: Settings, Security and access: revoke it, create another with the permissions and teams it needs.',
+    'OAuth application: rotate its secret in the settings of the application.',
+  ],
+  reach: 'Issues, projects and teams that its user can reach, and what is connected to them.',
+  breaks: 'Integrations with it.',
+  vendorNote: PARTNER.note,
+  rotationDays: INTERVALS.apiKey,
+  docs: 'https://linear.app/docs/api-and-webhooks',
+  sources: [
+    'https://linear.app/docs/api-and-webhooks',
+    'https://docs.gitlab.com/user/application_security/dast/browser/checks/798.66/',
+    PARTNER.source,
+  ],
 });

@@ -1,5 +1,6 @@
 // Mailchimp: API keys that end in the data centre.
 
+import { defineResponse, INTERVALS, PARTNER, REPLACE } from '../src/response.js';
 import { defineRule } from '../src/rule.js';
 import { sample } from '../src/sample.js';
 
@@ -20,4 +21,19 @@ export const mailchimpApiKey = defineRule({
     `mailchimp:\n  key: «${sample('hex', 32, 3)}-us14»`,
   ],
   noMatch: [`${sample('hex', 31)}-us21`, `${sample('hex', 32)}-us213`, '0123456789abcdef0123456789abcdef-us1'],
+});
+
+export const mailchimpApiKeyResponse = defineResponse({
+  id: 'mailchimp-api-key',
+  title: 'Mailchimp API key',
+  rules: ['mailchimp-api-key', 'mandrill-api-key'],
+  names: ['MAILCHIMP_API_KEY', 'MANDRILL_API_KEY', 'MAILCHIMP_*', 'MANDRILL_*'],
+  revoke: { page: 'https://admin.mailchimp.com/account/api/', command: null, api: null },
+  rotate: [...REPLACE, 'A key of transactional mail (Mandrill) is renewed at https://mandrillapp.com/settings .'],
+  reach: 'Audiences, which are personal data, campaigns and sending.',
+  breaks: 'Integrations with the key.',
+  vendorNote: PARTNER.note,
+  rotationDays: INTERVALS.apiKey,
+  docs: 'https://mailchimp.com/help/about-api-keys/',
+  sources: ['https://mailchimp.com/help/about-api-keys/', PARTNER.source],
 });

@@ -1,5 +1,6 @@
 // MongoDB Atlas: service account secrets and ids, and the older programmatic key, which is a bare UUID.
 
+import { defineResponse, INTERVALS, PARTNER } from '../src/response.js';
 import { defineRule } from '../src/rule.js';
 import { sample, sampleUuid } from '../src/sample.js';
 
@@ -51,4 +52,29 @@ export const mongodbAtlasApiKey = defineRule({
   references: ['https://www.mongodb.com/docs/atlas/configure-api-access/'],
   match: [`MONGODB_ATLAS_PRIVATE_KEY=«${sampleUuid()}»`, `{"atlasPrivateKey": "«${sampleUuid(2)}»"}`],
   noMatch: [`MONGODB_ATLAS_PRIVATE_KEY=${'x'.repeat(36)}`, `atlas_project: ${sampleUuid()}`],
+});
+
+export const mongodbAtlasApiKeyResponse = defineResponse({
+  id: 'mongodb-atlas-api-key',
+  title: 'MongoDB Atlas API key or service account',
+  rules: ['mongodb-atlas-api-key', 'mongodb-atlas-service-account-secret'],
+  names: ['MONGODB_ATLAS_PRIVATE_KEY', 'ATLAS_PRIVATE_KEY', 'MCLI_PRIVATE_API_KEY', 'MONGODB_ATLAS_*', 'ATLAS_*'],
+  revoke: {
+    page: 'https://cloud.mongodb.com',
+    command: 'atlas organizations apiKeys delete KEY_ID',
+    api: 'DELETE https://cloud.mongodb.com/api/atlas/v2/orgs/ORG_ID/apiKeys/KEY_ID',
+  },
+  rotate: [
+    'Create another key or secret with the roles it needs and an access list, deploy it, delete the leaked one.',
+    'Tighten the access list of addresses of the projects.',
+  ],
+  invalidation: 'Access tokens of a service account run out by themselves within 1 hour.',
+  audit: 'Activity feed: atlas events organizations list; atlas accessLogs list.',
+  detectUse: 'Events by that key; new database users and entries in access lists.',
+  reach: 'The roles of the key in the organization or project: clusters, users, backups.',
+  breaks: 'Tools with the key.',
+  vendorNote: PARTNER.note,
+  rotationDays: INTERVALS.apiKey,
+  docs: 'https://www.mongodb.com/docs/atlas/configure-api-access/',
+  sources: ['https://www.mongodb.com/docs/atlas/configure-api-access/', PARTNER.source],
 });

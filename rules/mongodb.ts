@@ -1,5 +1,6 @@
 // MongoDB: connection strings with a password.
 
+import { defineResponse, INTERVALS, PARTNER } from '../src/response.js';
 import { defineRule } from '../src/rule.js';
 import { sample } from '../src/sample.js';
 
@@ -25,4 +26,32 @@ export const mongodbConnectionString = defineRule({
     'mongodb+srv://<db_username>:<db_password>@cluster0.acme.mongodb.net',
     `mongodb://root:${'${MONGO_PASSWORD}'}@db:27017`,
   ],
+});
+
+export const mongodbPasswordResponse = defineResponse({
+  id: 'mongodb-password',
+  title: 'MongoDB password',
+  rules: ['mongodb-connection-string'],
+  names: ['MONGO_URL', 'MONGODB_URI', 'MONGODB_URL', 'MONGO_URI', 'MONGO_PASSWORD', 'MONGO_*', 'MONGODB_*'],
+  schemes: ['mongodb', 'mongodb+srv'],
+  revoke: {
+    page: null,
+    command: "mongosh --eval \"db.getSiblingDB('admin').revokeRolesFromUser('APP_USER', ['ROLE'])\"",
+    api: null,
+  },
+  rotate: [
+    'Own server: db.changeUserPassword with passwordPrompt() in mongosh asks for the new one. Or create a second user, deploy it, drop the first.',
+    'Atlas: change the database user under Database Access, and tighten the access list of addresses.',
+    'Update every place, restart the clients so that their pools reconnect.',
+  ],
+  generate: 'openssl rand -base64 32',
+  invalidation: 'Connections that are open keep their rights until they close.',
+  audit: 'Log or audit log of mongod; on Atlas the database access history: atlas accessLogs list.',
+  detectUse: 'Client addresses of the user in the log or the access history.',
+  reach: 'The databases that the roles of the user name.',
+  breaks: 'Every client with the old password, from its next connection on.',
+  vendorNote: 'Connection strings of Atlas are known to GitHub. ' + PARTNER.note,
+  rotationDays: INTERVALS.password,
+  docs: 'https://www.mongodb.com/docs/manual/reference/method/db.changeUserPassword/',
+  sources: ['https://www.mongodb.com/docs/manual/reference/method/db.changeUserPassword/', PARTNER.source],
 });

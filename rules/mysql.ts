@@ -1,5 +1,6 @@
 // MySQL and MariaDB: connection URIs that hold a password.
 
+import { defineResponse, INTERVALS } from '../src/response.js';
 import { defineRule } from '../src/rule.js';
 import { sample } from '../src/sample.js';
 
@@ -20,4 +21,39 @@ export const mysqlConnectionString = defineRule({
     `engine = create_engine('mysql+pymysql://app:«${sample('base62', 18)}»@10.0.4.7/shop')`,
   ],
   noMatch: ['mysql://root@localhost/shop', 'mysql://user:password@localhost:3306/db'],
+});
+
+export const mysqlPasswordResponse = defineResponse({
+  id: 'mysql-password',
+  title: 'MySQL or MariaDB password',
+  rules: ['mysql-connection-string'],
+  names: [
+    'MYSQL_URL',
+    'MYSQL_PASSWORD',
+    'MYSQL_ROOT_PASSWORD',
+    'MYSQL_PWD',
+    'MARIADB_PASSWORD',
+    'MYSQL_*',
+    'MARIADB_*',
+  ],
+  schemes: ['mysql', 'mysql2', 'mysqlx', 'mariadb'],
+  revoke: { page: null, command: 'mysql --execute "ALTER USER APP_USER ACCOUNT LOCK"', api: null },
+  rotate: [
+    'Let the server make the new one: ALTER USER APP_USER IDENTIFIED BY RANDOM PASSWORD (MySQL 8.0.18 and later) prints it once. Elsewhere use mysqladmin password, which asks for it.',
+    'Or create a second user with the same grants, deploy it, and drop the first.',
+    'Update every place, restart, then kill the connections that are open: SHOW PROCESSLIST, KILL ID.',
+  ],
+  generate: 'openssl rand -base64 32',
+  invalidation: 'Connections that are open go on until they are killed.',
+  audit: 'General or audit log of the server, or the log of the provider.',
+  detectUse: 'Hosts in the process list and the log; new users, triggers and events.',
+  reach: 'The schemas that are granted to the user; as root the whole server.',
+  breaks: 'Every client with the old password, from its next connection on.',
+  vendorRevokes: false,
+  rotationDays: INTERVALS.password,
+  docs: 'https://dev.mysql.com/doc/refman/8.4/en/alter-user.html',
+  sources: [
+    'https://dev.mysql.com/doc/refman/8.4/en/alter-user.html',
+    'https://dev.mysql.com/doc/refman/8.4/en/password-management.html',
+  ],
 });

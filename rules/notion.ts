@@ -1,5 +1,6 @@
 // Notion: integration tokens, old and new, and OAuth refresh tokens.
 
+import { defineResponse, INTERVALS, PARTNER } from '../src/response.js';
 import { defineRule } from '../src/rule.js';
 import { sample } from '../src/sample.js';
 
@@ -54,4 +55,23 @@ export const notionTokenLegacy = defineRule({
     `const notion = new Client({ auth: "«secret_${sample('base62', 43, 2)}»" })`,
   ],
   noMatch: [`notion secret_${sample('base62', 30)}`, `secret_${sample('base62', 43)}`],
+});
+
+export const notionTokenResponse = defineResponse({
+  id: 'notion-token',
+  title: 'Notion integration token',
+  rules: ['notion-token', 'notion-token-legacy', 'notion-oauth-refresh-token'],
+  names: ['NOTION_TOKEN', 'NOTION_API_KEY', 'NOTION_*'],
+  revoke: { page: 'https://www.notion.so/profile/integrations', command: null, api: null },
+  rotate: [
+    'Open the integration and refresh its secret, deploy the new one.',
+    'Check which pages are shared with the integration, and take away what it does not need.',
+  ],
+  detectUse: 'Changes by the integration in the history of pages.',
+  reach: 'The pages and databases that are shared with the integration.',
+  breaks: 'The integration, until it has the new secret.',
+  vendorNote: PARTNER.note,
+  rotationDays: INTERVALS.apiKey,
+  docs: 'https://developers.notion.com/docs/authorization',
+  sources: ['https://developers.notion.com/docs/authorization', PARTNER.source],
 });

@@ -1,5 +1,6 @@
 // npm: access tokens and the credentials of .npmrc files.
 
+import { defineResponse, INTERVALS, PARTNER } from '../src/response.js';
 import { defineRule } from '../src/rule.js';
 import { sample, sampleCrcToken, sampleUuid } from '../src/sample.js';
 
@@ -52,4 +53,35 @@ export const npmrcAuthToken = defineRule({
     `registry=https://npm.acme.io/\n_auth=«${sample('base64', 34, 3)}==»`,
   ],
   noMatch: ['//npm.acme.io/:_authToken=${TOKEN}', '//npm.acme.io/:_authToken=', '//npm.acme.io/:_password=abc'],
+});
+
+export const npmTokenResponse = defineResponse({
+  id: 'npm-token',
+  title: 'npm access token',
+  rules: ['npm-access-token', 'npm-legacy-uuid-token', 'npmrc-auth-token'],
+  names: ['NPM_TOKEN', 'NODE_AUTH_TOKEN', 'NPM_AUTH_TOKEN', 'NPM_*'],
+  revoke: {
+    page: 'https://www.npmjs.com/settings/~/tokens',
+    command: 'npm token delete TOKEN_ID',
+    api: 'DELETE https://registry.npmjs.org/-/npm/v1/tokens/token/TOKEN_ID',
+  },
+  rotate: [
+    'Find its id with npm token list, and delete it. Tokens of the old kind were all removed in November 2025.',
+    'Look at the versions, tags and maintainers of every package that it could write.',
+    'Publish through trusted publishing (OIDC) without a token, or create a granular one with an expiry.',
+  ],
+  invalidation: 'At once by the command line; npm says that it can take up to an hour.',
+  audit: 'Versions of the packages with their times; mail from npm about publishing.',
+  detectUse: 'Versions, tags or maintainers that nobody of yours made.',
+  reach:
+    'Publishing of the packages and scopes of the token; those that bypass two-factor authentication need nothing more.',
+  breaks: 'Publishing and installation of private packages with that token.',
+  vendorNote: PARTNER.note,
+  rotationDays: INTERVALS.ciToken,
+  docs: 'https://docs.npmjs.com/revoking-access-tokens',
+  sources: [
+    'https://docs.npmjs.com/revoking-access-tokens',
+    'https://docs.npmjs.com/about-access-tokens',
+    PARTNER.source,
+  ],
 });

@@ -1,5 +1,6 @@
 // Okta: API token, by name or after the scheme SSWS.
 
+import { defineResponse, INTERVALS, NOT_REPORTED } from '../src/response.js';
 import { defineRule } from '../src/rule.js';
 import { sample } from '../src/sample.js';
 
@@ -19,4 +20,33 @@ export const oktaApiToken = defineRule({
     `Authorization: SSWS «${'00'}${sample('base64url', 40, 2)}»`,
   ],
   noMatch: [`okta 00${sample('base64url', 40)}`, `SSWS 00${sample('base64url', 30)}`],
+});
+
+export const oktaApiTokenResponse = defineResponse({
+  id: 'okta-api-token',
+  title: 'Okta API token or client secret',
+  rules: ['okta-api-token'],
+  names: ['OKTA_API_TOKEN', 'OKTA_TOKEN', 'OKTA_CLIENT_SECRET', 'OKTA_*'],
+  revoke: {
+    page: null,
+    command: null,
+    api: 'DELETE /api/v1/api-tokens/TOKEN_ID of your organization',
+  },
+  rotate: [
+    'API token: Admin Console, Security, API, Tokens: revoke it. Better than the next one: an OAuth service app.',
+    'Client secret: add a second one to the app, deploy it, deactivate the leaked one, later delete it.',
+  ],
+  invalidation: 'A token also ends 30 days after its last use, or when the administrator who made it is deactivated.',
+  audit: 'System Log.',
+  detectUse: 'System Log by the id of the token: changes of users, factors and apps, unknown addresses.',
+  reach: 'The rights of the administrator who made it: users, factors, apps.',
+  breaks: 'Integrations with it.',
+  vendorRevokes: false,
+  vendorNote: NOT_REPORTED,
+  rotationDays: INTERVALS.apiKey,
+  docs: 'https://developer.okta.com/docs/guides/create-an-api-token/main/',
+  sources: [
+    'https://developer.okta.com/docs/guides/create-an-api-token/main/',
+    'https://developer.okta.com/docs/guides/client-secret-rotation-key/main/',
+  ],
 });

@@ -1,5 +1,6 @@
 // OpenAI: API keys, all with T3BlbkFJ ("OpenAI" in base64) in the middle.
 
+import { defineResponse, INTERVALS, PARTNER } from '../src/response.js';
 import { defineRule } from '../src/rule.js';
 import { sample } from '../src/sample.js';
 
@@ -58,3 +59,33 @@ export const openaiApiKeyLegacy = defineRule({
 function around(alphabet: 'base62' | 'base64url', length: number, seed = 1): string {
   return `${sample(alphabet, length, seed)}T3BlbkFJ${sample(alphabet, length, seed + 10)}`;
 }
+
+export const openaiApiKeyResponse = defineResponse({
+  id: 'openai-api-key',
+  title: 'OpenAI API key',
+  rules: ['openai-project-key', 'openai-admin-key', 'openai-api-key-legacy'],
+  names: ['OPENAI_API_KEY', 'OPENAI_KEY', 'OPENAI_ADMIN_KEY', 'OPENAI_*'],
+  revoke: {
+    page: 'https://platform.openai.com/api-keys',
+    command: null,
+    api: 'DELETE https://api.openai.com/v1/organization/projects/PROJECT_ID/api_keys/KEY_ID, with an admin key',
+  },
+  rotate: [
+    'Delete the key on the page of keys (the bin beside it). An admin key: settings of the organization, Admin keys.',
+    'Create a new one for one project, with restricted permissions, and set a budget.',
+  ],
+  invalidation: 'At once; requests in flight fail.',
+  audit: 'Audit logs of the organization (GET /v1/organization/audit_logs), usage pages.',
+  detectUse: 'Usage by project and key: unknown models, hours and amounts.',
+  reach:
+    'Spending, files, assistants and fine-tuned models of the project; an admin key: members and keys of the organization.',
+  breaks: 'Every call with the key.',
+  vendorNote: PARTNER.note,
+  rotationDays: INTERVALS.apiKey,
+  docs: 'https://help.openai.com/en/articles/5112595-best-practices-for-api-key-safety',
+  sources: [
+    'https://help.openai.com/en/articles/5112595-best-practices-for-api-key-safety',
+    'https://help.openai.com/en/articles/4936850-where-do-i-find-my-openai-api-key',
+    PARTNER.source,
+  ],
+});

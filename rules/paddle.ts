@@ -1,5 +1,6 @@
 // Paddle: API keys of the live and the sandbox system.
 
+import { defineResponse, INTERVALS, REPLACE } from '../src/response.js';
 import { defineRule } from '../src/rule.js';
 import { sample } from '../src/sample.js';
 
@@ -43,4 +44,20 @@ export const paddleApiKeyTest = defineRule({
     `pdl_sdbx_apikey_${'x'.repeat(26)}_${'x'.repeat(22)}_xxx`,
     `pdl_sdbx_apikey_${sample('lowerAlnum', 26)}_${sample('base62', 22)}`,
   ],
+});
+
+export const paddleApiKeyResponse = defineResponse({
+  id: 'paddle-api-key',
+  title: 'Paddle API key',
+  rules: ['paddle-api-key', 'paddle-api-key-test'],
+  names: ['PADDLE_API_KEY', 'PADDLE_*'],
+  revoke: { page: 'https://vendors.paddle.com/authentication-v2', command: null, api: null },
+  rotate: [...REPLACE],
+  reach: 'Customers, subscriptions and transactions, within the permissions of the key.',
+  breaks: 'Programs with the key.',
+  vendorRevokes: true,
+  vendorNote: 'Paddle revokes keys that GitHub finds in public repositories.',
+  rotationDays: INTERVALS.apiKey,
+  docs: 'https://developer.paddle.com/api-reference/about/api-keys',
+  sources: ['https://developer.paddle.com/changelog/2025/secret-scanning'],
 });

@@ -1,5 +1,6 @@
 // PagerDuty: REST API keys, by their name.
 
+import { defineResponse, INTERVALS, NOT_REPORTED, REPLACE } from '../src/response.js';
 import { defineRule } from '../src/rule.js';
 import { sample } from '../src/sample.js';
 
@@ -21,4 +22,23 @@ export const pagerdutyApiKey = defineRule({
     `"pagerDutyApiKey": "«y_${sample('base62', 18, 2)}»"`,
   ],
   noMatch: ['pagerdutyTokenName: existingSubscription', `pagerduty ${sample('base62', 20)}`],
+});
+
+export const pagerdutyApiKeyResponse = defineResponse({
+  id: 'pagerduty-api-key',
+  title: 'PagerDuty API key',
+  rules: ['pagerduty-api-key'],
+  names: ['PAGERDUTY_API_KEY', 'PAGERDUTY_TOKEN', 'PAGERDUTY_ROUTING_KEY', 'PD_API_KEY', 'PAGERDUTY_*'],
+  rotate: [
+    'In your account: Integrations, API Access Keys; or the key of a user under My Profile, User Settings.',
+    ...REPLACE,
+  ],
+  audit: 'Audit records: GET https://api.pagerduty.com/audit/records',
+  reach: 'Incidents, schedules and contact data of people; with full access, changes too.',
+  breaks: 'Integrations with the key.',
+  vendorRevokes: false,
+  vendorNote: NOT_REPORTED,
+  rotationDays: INTERVALS.apiKey,
+  docs: 'https://support.pagerduty.com/main/docs/api-access-keys',
+  sources: ['https://support.pagerduty.com/main/docs/api-access-keys'],
 });

@@ -1,5 +1,6 @@
 // PayPal: REST client secrets near the name.
 
+import { defineResponse, INTERVALS, NOT_REPORTED } from '../src/response.js';
 import { defineRule } from '../src/rule.js';
 import { sample } from '../src/sample.js';
 
@@ -16,4 +17,22 @@ export const paypalClientSecret = defineRule({
   references: ['https://developer.paypal.com/api/rest/'],
   match: [`PAYPAL_CLIENT_SECRET=«E${sample('base64url', 79)}»`, `"paypalSecret": "«E${sample('base64url', 79, 2)}»"`],
   noMatch: [`paypal secret E${sample('base64url', 79)}`, `paypal/E${sample('base62', 79)}`],
+});
+
+export const paypalClientSecretResponse = defineResponse({
+  id: 'paypal-client-secret',
+  title: 'PayPal client secret',
+  rules: ['paypal-client-secret'],
+  names: ['PAYPAL_CLIENT_SECRET', 'PAYPAL_SECRET', 'PAYPAL_*'],
+  revoke: { page: 'https://developer.paypal.com/dashboard/applications', command: null, api: null },
+  rotate: ['Open the app, add a second secret, deploy it, disable and delete the leaked one.'],
+  invalidation: 'Access tokens that were issued run out by themselves, within hours.',
+  detectUse: 'Transactions, payouts and webhooks that nobody made.',
+  reach: 'Payments, payouts and webhooks of the business account, within the features of the app.',
+  breaks: 'Payments of programs with the old secret.',
+  vendorRevokes: false,
+  vendorNote: NOT_REPORTED,
+  rotationDays: INTERVALS.apiKey,
+  docs: 'https://developer.paypal.com/api/rest/',
+  sources: ['https://developer.paypal.com/api/rest/'],
 });

@@ -1,5 +1,6 @@
 // Plaid: item access tokens by environment, public and link tokens, the API secret.
 
+import { defineResponse, INTERVALS, NOT_REPORTED } from '../src/response.js';
 import { defineRule } from '../src/rule.js';
 import { sample, sampleUuid } from '../src/sample.js';
 
@@ -80,4 +81,29 @@ export const plaidSecret = defineRule({
     `"PLAID_SECRET_PRODUCTION": "«${sample('hex', 30, 3)}»"`,
   ],
   noMatch: [`plaid ${sample('hex', 30)}`, `PLAID_SECRET=${'x'.repeat(30)}`],
+});
+
+export const plaidSecretResponse = defineResponse({
+  id: 'plaid-secret',
+  title: 'Plaid secret or access token',
+  rules: ['plaid-secret', 'plaid-access-token', 'plaid-access-token-test'],
+  names: ['PLAID_SECRET', 'PLAID_ACCESS_TOKEN', 'PLAID_*'],
+  revoke: {
+    page: 'https://dashboard.plaid.com/developers/keys',
+    command: null,
+    api: 'POST https://production.plaid.com/item/access_token/invalidate, which answers with a new access token',
+  },
+  rotate: [
+    'Secret: rotate it in the dashboard, deploy the new one, delete the old one.',
+    'Access token of an item: invalidate it and store the new one. If a database of them leaked, do so for each.',
+  ],
+  invalidation: 'Items stay linked; an invalidated access token is refused.',
+  audit: 'Activity and logs in the dashboard.',
+  reach: 'Bank data of linked users; an access token alone needs the secret beside it.',
+  breaks: 'Programs with the old secret.',
+  vendorRevokes: false,
+  vendorNote: NOT_REPORTED,
+  rotationDays: INTERVALS.apiKey,
+  docs: 'https://plaid.com/docs/api/items/#itemaccess_tokeninvalidate',
+  sources: ['https://plaid.com/docs/api/items/#itemaccess_tokeninvalidate'],
 });

@@ -1,5 +1,6 @@
 // PlanetScale: database passwords, service tokens and OAuth tokens.
 
+import { defineResponse, INTERVALS, PARTNER } from '../src/response.js';
 import { defineRule } from '../src/rule.js';
 import { sample } from '../src/sample.js';
 
@@ -52,4 +53,34 @@ export const planetscaleOauthToken = defineRule({
     `Authorization: Bearer «pscale_oauth_${sample('base62', 43, 2)}»`,
   ],
   noMatch: [`pscale_oauth_${sample('base62', 20)}`, `pscale_oauth_${'x'.repeat(43)}`],
+});
+
+export const planetscaleCredentialResponse = defineResponse({
+  id: 'planetscale-credential',
+  title: 'PlanetScale password or token',
+  rules: ['planetscale-password', 'planetscale-service-token', 'planetscale-oauth-token'],
+  names: ['PLANETSCALE_SERVICE_TOKEN', 'PLANETSCALE_TOKEN', 'PLANETSCALE_*'],
+  revoke: {
+    page: 'https://app.planetscale.com/~/settings/service-tokens',
+    command: 'pscale password delete DATABASE BRANCH PASSWORD_ID',
+    api: null,
+  },
+  rotate: [
+    'Password of a branch: delete it, create another, deploy the new string.',
+    'Service token: note its rights, delete it (pscale service-token delete TOKEN_ID), create another with the same.',
+  ],
+  invalidation: 'Clients with a deleted password are cut off, within 5 minutes.',
+  audit: 'https://app.planetscale.com/~/settings/audit-log',
+  detectUse: 'Audit log; query insights of the branch.',
+  reach: 'The data of one branch; or the API of the organization, within the rights of the token.',
+  breaks: 'Clients and tools with it.',
+  vendorRevokes: true,
+  vendorNote: 'PlanetScale deletes passwords and tokens that GitHub finds in public repositories.',
+  rotationDays: INTERVALS.password,
+  docs: 'https://planetscale.com/docs/concepts/connection-strings',
+  sources: [
+    'https://planetscale.com/docs/concepts/connection-strings',
+    'https://docs.gitlab.com/user/application_security/dast/browser/checks/798.91/',
+    PARTNER.source,
+  ],
 });

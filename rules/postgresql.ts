@@ -1,5 +1,6 @@
 // PostgreSQL: the password in a connection URI.
 
+import { defineResponse, INTERVALS } from '../src/response.js';
 import { defineRule } from '../src/rule.js';
 import { sample } from '../src/sample.js';
 
@@ -49,5 +50,35 @@ export const postgresPasswordFile = defineRule({
     'db.acme.dev:5432:app:deploy:${PGPASSWORD}',
     'ports: 127.0.0.1:5432:5432',
     'localhost:5432:app:deploy:changeme',
+  ],
+});
+
+export const postgresPasswordResponse = defineResponse({
+  id: 'postgres-password',
+  title: 'PostgreSQL password',
+  rules: ['postgres-connection-string', 'postgres-password-file'],
+  names: ['DATABASE_URL', 'DB_URL', 'POSTGRES_URL', 'POSTGRES_PASSWORD', 'PGPASSWORD', 'PG_PASSWORD', 'POSTGRES_*'],
+  schemes: ['postgres', 'postgresql'],
+  revoke: { page: null, command: 'psql --command "ALTER ROLE APP_ROLE NOLOGIN"', api: null },
+  rotate: [
+    'Is it PostgreSQL? DATABASE_URL names the engine in its scheme. A managed database may want the change in its own console.',
+    'Generate a password, and set it in psql with \\password APP_ROLE, which asks for it and sends it hashed. Or create a second role, deploy it and drop the first.',
+    'Percent-encode + / = of the new password in the URL, update every place, restart, check the health of the service.',
+    'End the sessions that are open: SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = the role.',
+    'Let only your own network reach the server: pg_hba.conf, firewall.',
+  ],
+  generate: 'openssl rand -base64 32',
+  invalidation: 'A new password stops new logins only: sessions that are open go on until they are terminated.',
+  audit: 'Server log with log_connections, pgaudit, or the log of the provider.',
+  detectUse: 'Addresses in pg_stat_activity and the log of connections; new roles, functions and extensions.',
+  reach: 'All data of the role; as superuser also commands on the host.',
+  breaks: 'Every client with the old password, from its next connection on.',
+  vendorRevokes: false,
+  rotationDays: INTERVALS.password,
+  docs: 'https://www.postgresql.org/docs/current/sql-alterrole.html',
+  sources: [
+    'https://www.postgresql.org/docs/current/sql-alterrole.html',
+    'https://www.postgresql.org/docs/current/app-psql.html',
+    'https://www.postgresql.org/docs/current/functions-admin.html#FUNCTIONS-ADMIN-SIGNAL',
   ],
 });

@@ -1,5 +1,6 @@
 // PyPI: upload tokens are base64url of a macaroon; .pypirc may hold a plain password.
 
+import { defineResponse, INTERVALS } from '../src/response.js';
 import { defineRule } from '../src/rule.js';
 import { sample, sampleUuid } from '../src/sample.js';
 
@@ -46,3 +47,29 @@ function macaroon(seed: number): string {
   const parts = [Buffer.from([2]), field(1, 'pypi.org'), field(2, id), end, field(2, caveat), end, end, signature];
   return `pypi-${Buffer.concat(parts).toString('base64url')}`;
 }
+
+export const pypiTokenResponse = defineResponse({
+  id: 'pypi-token',
+  title: 'PyPI API token',
+  rules: ['pypi-api-token', 'pypirc-password', 'testpypi-api-token'],
+  names: ['PYPI_TOKEN', 'PYPI_API_TOKEN', 'TWINE_PASSWORD', 'POETRY_PYPI_TOKEN_PYPI', 'PYPI_*'],
+  revoke: { page: 'https://pypi.org/manage/account/', command: null, api: null },
+  rotate: [
+    'Account settings, API tokens: remove it. A token for TestPyPI stands at https://test.pypi.org/manage/account/ .',
+    'Look at all releases of the projects it could reach.',
+    'Publish through trusted publishing without a token, or create one for a single project.',
+  ],
+  invalidation: 'At once.',
+  audit: 'Security history of the account and of each project on PyPI.',
+  detectUse: 'Releases, files and collaborators that nobody of yours made.',
+  reach: 'Uploads to every project in its scope.',
+  breaks: 'Uploads with that token.',
+  vendorRevokes: true,
+  vendorNote: 'PyPI revokes tokens that GitHub finds in public repositories, and mails the owner.',
+  rotationDays: INTERVALS.ciToken,
+  docs: 'https://pypi.org/help/#apitoken',
+  sources: [
+    'https://pypi.org/help/#apitoken',
+    'https://blog.pypi.org/posts/2023-08-17-github-token-scanning-for-public-repos/',
+  ],
+});

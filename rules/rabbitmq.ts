@@ -1,5 +1,6 @@
 // RabbitMQ: the password in an AMQP URI.
 
+import { defineResponse, INTERVALS } from '../src/response.js';
 import { defineRule } from '../src/rule.js';
 import { sample } from '../src/sample.js';
 
@@ -21,4 +22,35 @@ export const amqpConnectionString = defineRule({
     `"broker": "amqps://svc:«${sample('base62', 24)}»@queue.acme.io/vhost"`,
   ],
   noMatch: ['amqp://guest@localhost:5672', 'amqp://user:${PASSWORD}@mq:5672'],
+});
+
+export const rabbitmqPasswordResponse = defineResponse({
+  id: 'rabbitmq-password',
+  title: 'RabbitMQ (AMQP) password',
+  rules: ['amqp-connection-string'],
+  names: [
+    'AMQP_URL',
+    'RABBITMQ_URL',
+    'RABBITMQ_PASSWORD',
+    'RABBITMQ_DEFAULT_PASS',
+    'CLOUDAMQP_URL',
+    'RABBITMQ_*',
+    'AMQP_*',
+  ],
+  schemes: ['amqp', 'amqps'],
+  revoke: { page: null, command: 'rabbitmqctl clear_password APP_USER', api: null },
+  rotate: [
+    'Set a new password: rabbitmqctl change_password APP_USER reads it from standard input. Or create a second user, deploy it, delete the first.',
+    'Close the connections of the user: rabbitmqctl close_all_user_connections APP_USER leaked.',
+  ],
+  generate: 'openssl rand -hex 32',
+  invalidation: 'Connections that are open go on until they are closed.',
+  audit: 'Log of the broker; event exchange, where it is switched on.',
+  detectUse: 'rabbitmqctl list_connections user peer_host: hosts that are not yours.',
+  reach: 'Queues and exchanges of its virtual hosts: reading and forging of jobs.',
+  breaks: 'Every client with the old password, from its next connection on.',
+  vendorRevokes: false,
+  rotationDays: INTERVALS.password,
+  docs: 'https://www.rabbitmq.com/docs/access-control',
+  sources: ['https://www.rabbitmq.com/docs/access-control', 'https://www.rabbitmq.com/docs/man/rabbitmqctl.8'],
 });

@@ -3,10 +3,194 @@
 
 import type { Response } from '../src/response.js';
 import type { FullRule } from '../src/rule.js';
+import * as algolia from './algolia.js';
+import * as anthropic from './anthropic.js';
+import * as atlassian from './atlassian.js';
+import * as auth0 from './auth0.js';
+import * as awsResponse from './aws-response.js';
+import * as azureDevops from './azure-devops.js';
+import * as azureEntraId from './azure-entra-id.js';
+import * as azure from './azure.js';
+import * as bandwidth from './bandwidth.js';
+import * as bitbucket from './bitbucket.js';
+import * as brevo from './brevo.js';
+import * as buildkite from './buildkite.js';
+import * as circleci from './circleci.js';
+import * as clearbit from './clearbit.js';
+import * as clerk from './clerk.js';
+import * as cloudflare from './cloudflare.js';
+import * as cloudinary from './cloudinary.js';
+import * as confluent from './confluent.js';
+import * as cratesIo from './crates-io.js';
+import * as databricks from './databricks.js';
+import * as datadog from './datadog.js';
+import * as digitalocean from './digitalocean.js';
+import * as discord from './discord.js';
+import * as django from './django.js';
+import * as docker from './docker.js';
+import * as doppler from './doppler.js';
+import * as figma from './figma.js';
+import * as firebase from './firebase.js';
+import * as flask from './flask.js';
+import * as flyIo from './fly-io.js';
 import * as genericAssignment from './generic-assignment.js';
+import * as github from './github.js';
+import * as gitlabResponse from './gitlab-response.js';
+import * as googleCloud from './google-cloud.js';
+import * as googleGemini from './google-gemini.js';
+import * as google from './google.js';
+import * as grafana from './grafana.js';
+import * as hashicorpTerraform from './hashicorp-terraform.js';
+import * as hashicorpVault from './hashicorp-vault.js';
+import * as heroku from './heroku.js';
+import * as huggingFace from './hugging-face.js';
+import * as infobip from './infobip.js';
+import * as jdbc from './jdbc.js';
+import * as jwt from './jwt.js';
+import * as kubernetes from './kubernetes.js';
+import * as laravel from './laravel.js';
+import * as launchdarkly from './launchdarkly.js';
+import * as linear from './linear.js';
+import * as mailchimp from './mailchimp.js';
+import * as mailgun from './mailgun.js';
+import * as microsoftTeams from './microsoft-teams.js';
+import * as mongodbAtlas from './mongodb-atlas.js';
+import * as mongodb from './mongodb.js';
+import * as mysql from './mysql.js';
+import * as neon from './neon.js';
+import * as netlify from './netlify.js';
+import * as newRelicResponse from './new-relic-response.js';
+import * as notion from './notion.js';
+import * as npm from './npm.js';
+import * as okta from './okta.js';
+import * as openai from './openai.js';
+import * as paddle from './paddle.js';
+import * as pagerduty from './pagerduty.js';
+import * as paypal from './paypal.js';
+import * as plaid from './plaid.js';
+import * as planetscale from './planetscale.js';
+import * as postgresql from './postgresql.js';
+import * as privateKeyResponse from './private-key-response.js';
+import * as pulumi from './pulumi.js';
+import * as pypi from './pypi.js';
+import * as pythonCryptography from './python-cryptography.js';
+import * as rabbitmq from './rabbitmq.js';
+import * as railway from './railway.js';
+import * as redis from './redis.js';
+import * as render from './render.js';
+import * as resend from './resend.js';
+import * as retellAi from './retell-ai.js';
+import * as rubyOnRails from './ruby-on-rails.js';
+import * as sendgrid from './sendgrid.js';
+import * as sentry from './sentry.js';
+import * as shopify from './shopify.js';
+import * as slack from './slack.js';
+import * as snowflake from './snowflake.js';
+import * as square from './square.js';
+import * as stripe from './stripe.js';
+import * as supabase from './supabase.js';
+import * as tailscale from './tailscale.js';
+import * as telegram from './telegram.js';
+import * as telnyx from './telnyx.js';
+import * as twilio from './twilio.js';
+import * as upstashResponse from './upstash-response.js';
+import * as vercel from './vercel.js';
+import * as vonageNexmo from './vonage-nexmo.js';
 
 const modules: readonly Readonly<Record<string, FullRule | Response>>[] = [
+  algolia,
+  anthropic,
+  atlassian,
+  auth0,
+  awsResponse,
+  azureDevops,
+  azureEntraId,
+  azure,
+  bandwidth,
+  bitbucket,
+  brevo,
+  buildkite,
+  circleci,
+  clearbit,
+  clerk,
+  cloudflare,
+  cloudinary,
+  confluent,
+  cratesIo,
+  databricks,
+  datadog,
+  digitalocean,
+  discord,
+  django,
+  docker,
+  doppler,
+  figma,
+  firebase,
+  flask,
+  flyIo,
   genericAssignment,
+  github,
+  gitlabResponse,
+  googleCloud,
+  googleGemini,
+  google,
+  grafana,
+  hashicorpTerraform,
+  hashicorpVault,
+  heroku,
+  huggingFace,
+  infobip,
+  jdbc,
+  jwt,
+  kubernetes,
+  laravel,
+  launchdarkly,
+  linear,
+  mailchimp,
+  mailgun,
+  microsoftTeams,
+  mongodbAtlas,
+  mongodb,
+  mysql,
+  neon,
+  netlify,
+  newRelicResponse,
+  notion,
+  npm,
+  okta,
+  openai,
+  paddle,
+  pagerduty,
+  paypal,
+  plaid,
+  planetscale,
+  postgresql,
+  privateKeyResponse,
+  pulumi,
+  pypi,
+  pythonCryptography,
+  rabbitmq,
+  railway,
+  redis,
+  render,
+  resend,
+  retellAi,
+  rubyOnRails,
+  sendgrid,
+  sentry,
+  shopify,
+  slack,
+  snowflake,
+  square,
+  stripe,
+  supabase,
+  tailscale,
+  telegram,
+  telnyx,
+  twilio,
+  upstashResponse,
+  vercel,
+  vonageNexmo,
 ];
 
 /** All responses, sorted by id. */

@@ -1,5 +1,6 @@
 // Rails: the master key of encrypted credentials, and secret_key_base.
 
+import { defineResponse, INTERVALS } from '../src/response.js';
 import { defineRule } from '../src/rule.js';
 import { sample } from '../src/sample.js';
 
@@ -33,4 +34,26 @@ export const railsSecretKeyBase = defineRule({
   references: [DOCS],
   match: [`SECRET_KEY_BASE=«${sample('hex', 128)}»`, `  secret_key_base: «${sample('hex', 128, 2)}»`],
   noMatch: [`secret_key_base ${sample('hex', 128)}`, '  secret_key_base: <%= ENV["SECRET_KEY_BASE"] %>'],
+});
+
+export const railsKeyResponse = defineResponse({
+  id: 'rails-key',
+  title: 'Rails master key or secret_key_base',
+  rules: ['rails-master-key', 'rails-secret-key-base'],
+  names: ['RAILS_MASTER_KEY', 'SECRET_KEY_BASE', 'RAILS_*'],
+  rotate: [
+    'Master key: it opens the encrypted credentials, which stand in the repository. Treat everything in them as leaked, and renew it first.',
+    'Then make a new master key and encrypt the credentials again: remove both files and edit the credentials anew.',
+    'secret_key_base: generate a new one, deploy it, and list no leaked one among the rotations of cookies.',
+  ],
+  generate: 'bin/rails secret',
+  invalidation: 'Older commits can still be opened with the old master key: what they held must be dead.',
+  audit: 'Request and sign-in log of the application.',
+  reach: 'The master key: every secret in the credentials. secret_key_base: forged sessions and signed data.',
+  breaks: 'Everybody is signed out; signed links stop working.',
+  vendorRevokes: false,
+  vendorNote: 'You issue it yourself: there is no vendor.',
+  rotationDays: INTERVALS.signingKey,
+  docs: 'https://guides.rubyonrails.org/security.html#custom-credentials',
+  sources: ['https://guides.rubyonrails.org/security.html#custom-credentials'],
 });

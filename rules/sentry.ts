@@ -1,6 +1,7 @@
 // Sentry: auth tokens with a prefix, the older bare ones, and DSNs.
 // A DSN that still has its retired secret is left to the rule for URLs with credentials.
 
+import { defineResponse, INTERVALS, PARTNER } from '../src/response.js';
 import { defineRule } from '../src/rule.js';
 import { sample } from '../src/sample.js';
 
@@ -90,4 +91,48 @@ export const sentryDsn = defineRule({
     `Sentry.init({ dsn: '«https://${sample('hex', 32, 2)}@sentry.io/1234567»' });`,
   ],
   noMatch: ['https://examplePublicKey@o0.ingest.sentry.io/0', 'https://public@sentry.example.com/1'],
+});
+
+export const sentryAuthTokenResponse = defineResponse({
+  id: 'sentry-auth-token',
+  title: 'Sentry auth token',
+  rules: ['sentry-org-auth-token', 'sentry-user-auth-token', 'sentry-integration-token', 'sentry-auth-token-legacy'],
+  names: ['SENTRY_AUTH_TOKEN', 'SENTRY_TOKEN', 'SENTRY_*'],
+  revoke: {
+    page: 'https://sentry.io/orgredirect/organizations/:orgslug/settings/auth-tokens/',
+    command: null,
+    api: null,
+  },
+  rotate: [
+    'Token of an organization: its settings, Auth Tokens; owners and managers can revoke it. Personal token: https://sentry.io/settings/account/api/auth-tokens/ .',
+    'Create one for each use, deploy it.',
+  ],
+  invalidation: 'At once. A DSN is another thing and lives on.',
+  audit: 'Audit log of the organization; owners get a mail when a token is made.',
+  reach: 'Of an organization: releases and source maps of all projects (CI). Personal: everything of its user.',
+  breaks: 'Uploads of releases and source maps with that token.',
+  vendorNote: PARTNER.note,
+  rotationDays: INTERVALS.ciToken,
+  docs: 'https://docs.sentry.io/account/auth-tokens/',
+  sources: ['https://docs.sentry.io/account/auth-tokens/', PARTNER.source],
+});
+
+export const sentryDsnResponse = defineResponse({
+  id: 'sentry-dsn',
+  title: 'Sentry DSN',
+  rules: ['sentry-dsn'],
+  names: ['SENTRY_DSN'],
+  revoke: { page: null, command: null, api: null },
+  rotate: [
+    'A DSN is made to be public: it stands in every browser that sends events. Nothing needs to be done.',
+    'Only when it is abused: settings of the project, Client Keys: limit its rate, or revoke it and deploy another.',
+  ],
+  invalidation: 'Revoking drops the events of every client that is deployed with it.',
+  detectUse: 'Jumps in the number of events; events of releases that are not yours.',
+  reach: 'Sending of made-up events, which costs quota. No reading.',
+  breaks: 'Error reports of deployed clients.',
+  vendorRevokes: false,
+  rotationDays: { days: 0, source: 'public by design, not renewed' },
+  docs: 'https://docs.sentry.io/concepts/key-terms/dsn-explainer/',
+  sources: ['https://docs.sentry.io/concepts/key-terms/dsn-explainer/'],
 });

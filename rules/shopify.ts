@@ -1,5 +1,6 @@
 // Shopify: five kinds of app tokens and the Partner token, each a prefix and 32 hex digits.
 
+import { defineResponse, INTERVALS, PARTNER } from '../src/response.js';
 import { defineRule } from '../src/rule.js';
 import { sample } from '../src/sample.js';
 
@@ -96,4 +97,37 @@ export const shopifyPartnerToken = defineRule({
     `export SHOPIFY_PARTNER_TOKEN="«prtapi_${sample('hex', 32, 2)}»"`,
   ],
   noMatch: [`prtapi_${'x'.repeat(32)}`, `prtapi_${sample('hex', 31, 3)}`],
+});
+
+export const shopifyTokenResponse = defineResponse({
+  id: 'shopify-token',
+  title: 'Shopify access token or app secret',
+  rules: [
+    'shopify-access-token',
+    'shopify-custom-app-token',
+    'shopify-partner-token',
+    'shopify-private-app-password',
+    'shopify-shared-secret',
+    'shopify-theme-access-token',
+  ],
+  names: ['SHOPIFY_API_SECRET', 'SHOPIFY_ACCESS_TOKEN', 'SHOPIFY_ADMIN_API_ACCESS_TOKEN', 'SHOPIFY_*'],
+  revoke: { page: 'https://dev.shopify.com/dashboard', command: null, api: null },
+  rotate: [
+    'App secret: Dev Dashboard, the app, Settings: create a new secret, let webhooks pass with both for a while, revoke the old one. After a serious leak revoke first.',
+    'Access token of a custom app in a store: it cannot be revoked alone; uninstall the app and install it again.',
+    'Token of the theme app: remove it in the app.',
+  ],
+  invalidation:
+    'Tokens that were requested with the old secret must be requested anew. Uninstalling removes the token and the webhooks of the app.',
+  detectUse: 'Activity of the app in the store: exports, orders and discounts that nobody made.',
+  reach: 'Data of the store within the granted scopes; with the secret also forged webhooks.',
+  breaks: 'The app, until it has the new one; its webhooks.',
+  vendorNote: PARTNER.note,
+  rotationDays: INTERVALS.apiKey,
+  docs: 'https://shopify.dev/docs/apps/build/authentication-authorization/manage-credentials',
+  sources: [
+    'https://shopify.dev/docs/apps/build/authentication-authorization/manage-credentials',
+    'https://docs.gitlab.com/user/application_security/dast/browser/checks/798.105/',
+    PARTNER.source,
+  ],
 });

@@ -1,5 +1,6 @@
 // Slack: tokens told apart by the letter after xox, webhook URLs, and the signing and client secrets without a prefix.
 
+import { defineResponse, INTERVALS, PARTNER } from '../src/response.js';
 import { defineRule } from '../src/rule.js';
 import { sample } from '../src/sample.js';
 
@@ -197,4 +198,79 @@ export const slackSigningSecret = defineRule({
     `slack.signing_secret: '«${sample('hex', 32, 3)}»'`,
   ],
   noMatch: [`slack signing secret ${sample('hex', 32)}`, `https://files.slack.com/secret/${sample('hex', 32)}`],
+});
+
+export const slackTokenResponse = defineResponse({
+  id: 'slack-token',
+  title: 'Slack token',
+  rules: [
+    'slack-app-token',
+    'slack-bot-token',
+    'slack-config-refresh-token',
+    'slack-config-token',
+    'slack-legacy-token',
+    'slack-session-cookie',
+    'slack-session-token',
+    'slack-user-token',
+  ],
+  names: ['SLACK_TOKEN', 'SLACK_BOT_TOKEN', 'SLACK_APP_TOKEN', 'SLACK_API_TOKEN', 'SLACK_*'],
+  revoke: {
+    page: 'https://api.slack.com/apps',
+    command: null,
+    api: 'POST https://slack.com/api/auth.revoke, authenticated by the token itself (header from a file)',
+  },
+  rotate: [
+    'Revoke it: auth.revoke with the token, or in the settings of the app. App-level tokens: Basic Information, App-Level Tokens.',
+    'Install the app again: that mints a new bot token. Switch token rotation on.',
+    'A session cookie or session token of a person: sign out of all sessions, and change the password.',
+  ],
+  invalidation: 'At once.',
+  audit: 'Audit logs (Enterprise); access logs of the workspace.',
+  detectUse: 'Messages, files and searches by the app that nobody caused; access from unknown addresses.',
+  reach: 'Messages, files and members within its scopes. Channels often hold more secrets: search them.',
+  breaks: 'The app, until it is installed again.',
+  vendorNote: 'Slack says that it searches for leaked tokens and revokes them. ' + PARTNER.note,
+  rotationDays: INTERVALS.apiKey,
+  docs: 'https://api.slack.com/methods/auth.revoke',
+  sources: [
+    'https://api.slack.com/methods/auth.revoke',
+    'https://api.slack.com/authentication/best-practices',
+    PARTNER.source,
+  ],
+});
+
+export const slackWebhookResponse = defineResponse({
+  id: 'slack-webhook',
+  title: 'Slack webhook address',
+  rules: ['slack-webhook-url'],
+  names: ['SLACK_WEBHOOK_URL', 'SLACK_WEBHOOK', 'SLACK_HOOK_URL'],
+  revoke: { page: 'https://api.slack.com/apps', command: null, api: null },
+  rotate: [
+    'Open the app, Incoming Webhooks: remove the address and add a new one. A workflow: edit its webhook trigger.',
+  ],
+  invalidation: 'The old address answers with an error.',
+  detectUse: 'Messages in the channel that nobody knows.',
+  reach: 'Writing into one channel as the app, which is enough for phishing. No reading.',
+  breaks: 'Whatever posts to that address.',
+  vendorRevokes: true,
+  vendorNote: 'Slack says that it searches for leaked webhook addresses and revokes them.',
+  rotationDays: INTERVALS.webhookSecret,
+  docs: 'https://api.slack.com/messaging/webhooks',
+  sources: ['https://api.slack.com/messaging/webhooks', PARTNER.source],
+});
+
+export const slackSigningSecretResponse = defineResponse({
+  id: 'slack-signing-secret',
+  title: 'Slack signing secret',
+  rules: ['slack-signing-secret'],
+  names: ['SLACK_SIGNING_SECRET'],
+  revoke: { page: 'https://api.slack.com/apps', command: null, api: null },
+  rotate: ['Open the app, Basic Information: regenerate the signing secret, and deploy it to the receiver at once.'],
+  invalidation: 'Forged requests pass until the receiver no longer accepts the old one.',
+  detectUse: 'Requests to your receiver that Slack did not send: unknown teams, users or trigger ids.',
+  reach: 'Forged events, commands and interactions at your receiver.',
+  breaks: 'Verification of requests until the receiver has the new one.',
+  rotationDays: INTERVALS.webhookSecret,
+  docs: 'https://api.slack.com/authentication/verifying-requests-from-slack',
+  sources: ['https://api.slack.com/authentication/verifying-requests-from-slack'],
 });

@@ -1,5 +1,6 @@
 // Snowflake: programmatic access tokens and passwords, both known only by the name in front.
 
+import { defineResponse, INTERVALS, PARTNER } from '../src/response.js';
 import { defineRule } from '../src/rule.js';
 import { sample, sampleJwt } from '../src/sample.js';
 
@@ -37,5 +38,33 @@ export const snowflakePassword = defineRule({
     `SNOWFLAKE_PASSWORD=${'${'}SNOWFLAKE_PASSWORD}`,
     `SNOWFLAKE_PASSWORD=${'x'.repeat(12)}`,
     'snowflake_password = os.environ["SNOWFLAKE_PASSWORD"]',
+  ],
+});
+
+export const snowflakeCredentialResponse = defineResponse({
+  id: 'snowflake-credential',
+  title: 'Snowflake access token or password',
+  rules: ['snowflake-pat', 'snowflake-password'],
+  names: ['SNOWFLAKE_PASSWORD', 'SNOWFLAKE_TOKEN', 'SNOWFLAKE_PRIVATE_KEY', 'SNOWFLAKE_*'],
+  schemes: ['snowflake'],
+  revoke: {
+    page: 'https://app.snowflake.com',
+    command: 'snow sql --query "ALTER USER APP_USER REMOVE PROGRAMMATIC ACCESS TOKEN TOKEN_NAME"',
+    api: null,
+  },
+  rotate: [
+    'Remove the token, or rotate it with EXPIRE_ROTATED_TOKEN_AFTER_HOURS = 0: without that the old one lives for 24 hours.',
+    'Do so in a session that was not opened with a token of the same user.',
+    'Restrict the new one to one role, and the user to a network policy. Password: change it, and give the user multi-factor authentication or a key pair.',
+  ],
+  invalidation: 'Sessions that are open go on: abort the queries of the user.',
+  reach: 'The role that the token is restricted to, or all roles of the user.',
+  breaks: 'Clients with the old one.',
+  vendorNote: PARTNER.note,
+  rotationDays: INTERVALS.apiKey,
+  docs: 'https://docs.snowflake.com/en/sql-reference/sql/alter-user-rotate-programmatic-access-token',
+  sources: [
+    'https://docs.snowflake.com/en/sql-reference/sql/alter-user-rotate-programmatic-access-token',
+    PARTNER.source,
   ],
 });

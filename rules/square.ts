@@ -1,5 +1,6 @@
 // Square: access tokens of both generations, OAuth application secrets, and the publishable application ids.
 
+import { defineResponse, INTERVALS, NOT_REPORTED } from '../src/response.js';
 import { defineRule } from '../src/rule.js';
 import { sample } from '../src/sample.js';
 
@@ -107,4 +108,31 @@ export const squareApplicationId = defineRule({
     `export SQUARE_APP_ID="«sandbox-sq0idb-${sample('base64url', 22, 2)}»"`,
   ],
   noMatch: [`sq0idp-${'x'.repeat(22)}`, `sandbox-sq0idb-${sample('base64url', 21, 3)}`],
+});
+
+export const squareAccessTokenResponse = defineResponse({
+  id: 'square-access-token',
+  title: 'Square access token or application secret',
+  rules: [
+    'square-access-token',
+    'square-access-token-legacy',
+    'square-access-token-legacy-test',
+    'square-oauth-secret',
+    'square-oauth-secret-test',
+  ],
+  names: ['SQUARE_ACCESS_TOKEN', 'SQUARE_APPLICATION_SECRET', 'SQUARE_*'],
+  revoke: {
+    page: 'https://developer.squareup.com/apps',
+    command: null,
+    api: 'POST https://connect.squareup.com/oauth2/revoke, for tokens of OAuth',
+  },
+  rotate: ['Open the application, Credentials: replace the token; OAuth: replace the secret. Deploy the new one.'],
+  invalidation: 'Replacing ends the old one.',
+  reach: 'Payments, customers and catalogue of the seller, within the permissions.',
+  breaks: 'Programs with the old one.',
+  vendorRevokes: false,
+  vendorNote: NOT_REPORTED,
+  rotationDays: INTERVALS.apiKey,
+  docs: 'https://developer.squareup.com/docs/build-basics/access-tokens',
+  sources: ['https://developer.squareup.com/docs/build-basics/access-tokens'],
 });

@@ -1,6 +1,7 @@
 // Stripe: API keys, webhook and PaymentIntent secrets. Clerk, Paystack, WorkOS and others share sk_live_ and sk_test_:
 // current Stripe keys begin with 51 (40 characters would be Paystack), the old ones have 24; a2V5X is WorkOS or Highnote.
 
+import { defineResponse, INTERVALS, PARTNER } from '../src/response.js';
 import { defineRule } from '../src/rule.js';
 import { sample } from '../src/sample.js';
 
@@ -145,4 +146,56 @@ export const stripeAccountObjectIds = defineRule({
     `stripe.customers.retrieve('«cus_${sample('base62', 14, 2)}»')`,
   ],
   noMatch: [`acct_${sample('base62', 10)}`, `prod_${'x'.repeat(14)}`],
+});
+
+export const stripeApiKeyResponse = defineResponse({
+  id: 'stripe-api-key',
+  title: 'Stripe API key',
+  rules: [
+    'stripe-secret-key-live',
+    'stripe-secret-key-test',
+    'stripe-restricted-key-live',
+    'stripe-payment-intent-client-secret',
+  ],
+  names: ['STRIPE_SECRET_KEY', 'STRIPE_API_KEY', 'STRIPE_KEY', 'STRIPE_RESTRICTED_KEY', 'STRIPE_*'],
+  revoke: { page: 'https://dashboard.stripe.com/apikeys', command: null, api: null },
+  rotate: [
+    'In the menu of the key, roll it and let the old one expire now; or create another and delete it.',
+    'Prefer a restricted key with the permissions it needs, limited to your addresses.',
+    'A key of a sandbox opens test data only: still roll it. The secret of one payment intent is made for the browser of that customer.',
+  ],
+  invalidation: 'With expiry now the old key is refused. Webhook secrets and tokens of connected accounts live on.',
+  audit: 'https://dashboard.stripe.com/logs: requests by key and address.',
+  detectUse: 'Requests from unknown addresses; payouts, refunds and new webhook endpoints that nobody made.',
+  reach: 'Payments, refunds, payouts and customer data, within the rights of the key.',
+  breaks: 'Payments of every program with the key.',
+  vendorNote:
+    'Stripe tells the account of live keys that it finds exposed, and may roll a key itself, depending on the risk.',
+  rotationDays: INTERVALS.apiKey,
+  docs: 'https://docs.stripe.com/keys-best-practices',
+  sources: ['https://docs.stripe.com/keys-best-practices', 'https://docs.stripe.com/keys', PARTNER.source],
+});
+
+export const stripeWebhookSecretResponse = defineResponse({
+  id: 'stripe-webhook-secret',
+  title: 'Stripe webhook signing secret',
+  rules: ['stripe-webhook-secret'],
+  names: ['STRIPE_WEBHOOK_SECRET', 'STRIPE_ENDPOINT_SECRET', 'STRIPE_WEBHOOK_SIGNING_SECRET', 'STRIPE_WEBHOOK_*'],
+  revoke: { page: 'https://dashboard.stripe.com/webhooks', command: null, api: null },
+  rotate: [
+    'Open the endpoint and roll its signing secret; after a leak let the old one expire at once instead of in up to 24 hours.',
+    'Deploy the new one to the receiver. Other senders use the same prefix: check that the secret is of Stripe.',
+  ],
+  invalidation: 'Forged events pass until the receiver no longer accepts the old secret.',
+  audit: 'Deliveries of the endpoint in the dashboard; log of the receiver.',
+  detectUse: 'Events whose id Stripe does not know; orders marked as paid without a payment.',
+  reach: 'Forged events: orders paid, accounts opened.',
+  breaks: 'Verification of events until the receiver has the new one.',
+  vendorNote: PARTNER.note,
+  rotationDays: {
+    days: 60,
+    source: 'secrets policies of teams: 60 days for webhook secrets of Stripe; 90 and 365 are found too',
+  },
+  docs: 'https://docs.stripe.com/webhooks#roll-endpoint-secrets',
+  sources: ['https://docs.stripe.com/webhooks#roll-endpoint-secrets', PARTNER.source],
 });

@@ -1,5 +1,6 @@
 // Supabase: keys with a prefix, and the legacy JWT keys, whose role shows in the base64 of their payload.
 
+import { defineResponse, INTERVALS, PARTNER } from '../src/response.js';
 import { defineRule } from '../src/rule.js';
 import { sample, sampleJwt } from '../src/sample.js';
 
@@ -109,4 +110,39 @@ export const supabaseAnonJwt = defineRule({
     `apikey: «${selfHosted('anon')}»`,
   ],
   noMatch: [`${jwt('anon', 3).split('.').slice(0, 2).join('.')}`, `eyJpc3MiOiJzdXBhYmFzZSIs${'x'.repeat(120)}`],
+});
+
+export const supabaseSecretKeyResponse = defineResponse({
+  id: 'supabase-secret-key',
+  title: 'Supabase secret key, service_role key or access token',
+  rules: ['supabase-secret-key', 'supabase-service-role-jwt', 'supabase-personal-access-token'],
+  names: [
+    'SUPABASE_SERVICE_ROLE_KEY',
+    'SUPABASE_SECRET_KEY',
+    'SUPABASE_SERVICE_KEY',
+    'SUPABASE_ACCESS_TOKEN',
+    'SUPABASE_JWT_SECRET',
+    'SUPABASE_*',
+  ],
+  revoke: { page: 'https://supabase.com/dashboard/project/_/settings/api-keys', command: null, api: null },
+  rotate: [
+    'Create a new secret key and put it everywhere the leaked one is used, edge functions too.',
+    'Delete the leaked secret key. It cannot be brought back.',
+    'A service_role key of the old kind: move to secret keys, then disable the legacy keys. The legacy JWT secret itself can no longer be renewed alone: move to signing keys.',
+    'A personal access token is deleted at https://supabase.com/dashboard/account/tokens .',
+  ],
+  invalidation: 'A changed JWT secret ends the anon and service_role keys and the sessions of all users.',
+  audit: 'Last use on the page of keys; logs of the project.',
+  detectUse: 'Last use of the key; logs of API and Postgres from unknown addresses; new users and roles.',
+  reach:
+    'It passes by row level security: all data, files and users of the project. An access token: all projects of its user.',
+  breaks: 'Servers and functions with the key.',
+  vendorNote: PARTNER.note,
+  rotationDays: INTERVALS.apiKey,
+  docs: 'https://supabase.com/docs/guides/security/rotate-leaked-api-keys',
+  sources: [
+    'https://supabase.com/docs/guides/security/rotate-leaked-api-keys',
+    'https://supabase.com/docs/guides/troubleshooting/rotating-anon-service-and-jwt-secrets-1Jq6yd',
+    PARTNER.source,
+  ],
 });

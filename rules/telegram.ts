@@ -1,5 +1,6 @@
 // Telegram: bot tokens, the bot id and 35 characters that begin with AA.
 
+import { defineResponse, INTERVALS, NOT_REPORTED } from '../src/response.js';
 import { defineRule } from '../src/rule.js';
 import { sample } from '../src/sample.js';
 
@@ -24,4 +25,25 @@ export const telegramBotToken = defineRule({
     `telegram ${sample('digits', 9)}:AA${sample('base64url', 20)}`,
     `bot ${sample('digits', 5)}:AA${sample('base64url', 33)}`,
   ],
+});
+
+export const telegramBotTokenResponse = defineResponse({
+  id: 'telegram-bot-token',
+  title: 'Telegram bot token',
+  rules: ['telegram-bot-token'],
+  names: ['TELEGRAM_BOT_TOKEN', 'TELEGRAM_TOKEN', 'TG_BOT_TOKEN', 'TELEGRAM_*'],
+  revoke: { page: 'https://t.me/BotFather', command: null, api: null },
+  rotate: [
+    'Send /revoke to BotFather and choose the bot: it answers with a new token.',
+    'Deploy it, and set the webhook of the bot again with it.',
+  ],
+  invalidation: 'The old token is refused; webhooks are set anew.',
+  detectUse: 'getWebhookInfo shows an address that is not yours; getUpdates reports a conflict.',
+  reach: 'Everything the bot receives, and writing in all its chats.',
+  breaks: 'The bot, until it has the new token.',
+  vendorRevokes: false,
+  vendorNote: NOT_REPORTED,
+  rotationDays: INTERVALS.apiKey,
+  docs: 'https://core.telegram.org/bots/features#botfather',
+  sources: ['https://core.telegram.org/bots/features#botfather'],
 });

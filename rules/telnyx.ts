@@ -1,5 +1,6 @@
 // Telnyx: API v2 keys, whose first 35 characters alone are a public id, and v1 tokens.
 
+import { defineResponse, INTERVALS, PARTNER } from '../src/response.js';
 import { defineRule } from '../src/rule.js';
 import { sample } from '../src/sample.js';
 
@@ -32,4 +33,28 @@ export const telnyxApiKeyV1 = defineRule({
   references: ['https://developers.telnyx.com'],
   match: [`TELNYX_TOKEN=«${sample('base64url', 22)}»`, `telnyxApiToken: '«${sample('base64url', 22, 2)}»'`],
   noMatch: [`telnyx ${sample('base62', 22)}`, `TELNYX_TOKEN=${'x'.repeat(22)}`],
+});
+
+export const telnyxApiKeyResponse = defineResponse({
+  id: 'telnyx-api-key',
+  title: 'Telnyx API key',
+  rules: ['telnyx-api-key', 'telnyx-api-key-v1'],
+  names: ['TELNYX_API_KEY', 'TELNYX_WEBHOOK_SECRET', 'TELNYX_*'],
+  revoke: { page: 'https://portal.telnyx.com/#/app/api-keys', command: null, api: null },
+  rotate: [
+    'Create a new key with an expiry, deploy it, delete the old one in the portal.',
+    'Webhooks of the second API are signed with a key pair of Telnyx: the receiver holds a public key only, which is no secret.',
+  ],
+  audit: 'Mission Control portal.',
+  detectUse: 'Detail records of calls and messages: numbers, countries and amounts that nobody knows.',
+  reach: 'By default everything in the account: voice, messages, numbers, storage, billing.',
+  breaks: 'Every call to the API with the key.',
+  vendorNote: PARTNER.note,
+  rotationDays: INTERVALS.apiKey,
+  docs: 'https://developers.telnyx.com/development/api-fundamentals/create-api-keys',
+  sources: [
+    'https://developers.telnyx.com/development/api-fundamentals/create-api-keys',
+    'https://developers.telnyx.com/development/api-fundamentals/authentication',
+    PARTNER.source,
+  ],
 });

@@ -1,5 +1,6 @@
 // Twilio: API keys (SK id and secret), the account's auth token, the account SID (AC).
 
+import { defineResponse, INTERVALS, PARTNER } from '../src/response.js';
 import { defineRule } from '../src/rule.js';
 import { sample } from '../src/sample.js';
 
@@ -117,4 +118,53 @@ export const twilioAccountSid = defineRule({
     `https://api.twilio.com/2010-04-01/Accounts/«AC${sample('hex', 32, 3)}»/Messages.json`,
   ],
   noMatch: [`AC${sample('hex', 31)}`, `TWILIO_ACCOUNT_SID=AC${'X'.repeat(32)}`],
+});
+
+export const twilioAuthTokenResponse = defineResponse({
+  id: 'twilio-auth-token',
+  title: 'Twilio auth token',
+  rules: ['twilio-auth-token', 'twilio-auth-token-near', 'twilio-auth-token-pair'],
+  names: ['TWILIO_AUTH_TOKEN', 'TWILIO_TOKEN', 'TWILIO_*'],
+  revoke: {
+    page: 'https://console.twilio.com/us1/account/keys-credentials/api-keys',
+    command: null,
+    api: 'POST https://accounts.twilio.com/v1/AuthTokens/Secondary, then POST https://accounts.twilio.com/v1/AuthTokens/Promote',
+  },
+  rotate: [
+    'Request a secondary token and deploy it everywhere.',
+    'Promote it: from then on the old one is refused. Functions need up to 1 minute.',
+    'Webhooks are signed with the auth token: the receivers must verify with the new one.',
+    'Use API keys instead for programs, so that the next leak is smaller.',
+  ],
+  invalidation: 'Promotion ends the old token at once. API keys of the account live on.',
+  audit: 'Monitor events: GET https://monitor.twilio.com/v1/Events; usage records.',
+  detectUse: 'Usage by day and country, numbers bought, subaccounts and keys made.',
+  reach: 'The whole account with its subaccounts: messages, calls (fraud), recordings, numbers.',
+  breaks: 'Every program with the old token, and the verification of webhooks.',
+  vendorNote: 'The token alone has no shape of its own, so nobody can tell Twilio of it.',
+  rotationDays: { days: 90, source: 'secrets policies of teams: 90 days for the auth token of Twilio' },
+  docs: 'https://www.twilio.com/docs/iam/api/authtoken',
+  sources: ['https://www.twilio.com/docs/iam/api/authtoken', 'https://www.twilio.com/docs/iam/api/secondary_authtoken'],
+});
+
+export const twilioApiKeyResponse = defineResponse({
+  id: 'twilio-api-key',
+  title: 'Twilio API key',
+  rules: ['twilio-api-key-sid', 'twilio-api-key-secret'],
+  names: ['TWILIO_API_KEY', 'TWILIO_API_SECRET', 'TWILIO_API_KEY_SECRET'],
+  revoke: {
+    page: 'https://console.twilio.com/us1/account/keys-credentials/api-keys',
+    command: null,
+    api: 'DELETE https://api.twilio.com/2010-04-01/Accounts/ACCOUNT_SID/Keys/KEY_SID.json',
+  },
+  rotate: ['A key cannot be renewed: create another, restricted if possible, deploy it, delete the leaked one.'],
+  invalidation: 'At once. Access tokens that the key signed are refused as well.',
+  audit: 'Monitor events: GET https://monitor.twilio.com/v1/Events; usage records.',
+  detectUse: 'Usage by day and country; events by that key.',
+  reach: 'A main key: everything. A standard key: everything but accounts and keys. A restricted key: what it names.',
+  breaks: 'Programs with the key.',
+  vendorNote: PARTNER.note,
+  rotationDays: INTERVALS.apiKey,
+  docs: 'https://www.twilio.com/docs/iam/api-keys',
+  sources: ['https://www.twilio.com/docs/iam/api-keys', PARTNER.source],
 });

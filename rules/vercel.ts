@@ -1,5 +1,6 @@
 // Vercel: tokens with a prefix and a CRC-32 in base62 (inferred, so not enforced), and the older ones without.
 
+import { defineResponse, INTERVALS, PARTNER } from '../src/response.js';
 import { defineRule } from '../src/rule.js';
 import { sample, sampleCrcToken } from '../src/sample.js';
 
@@ -99,4 +100,40 @@ export const vercelTokenLegacy = defineRule({
   references: [DOCS],
   match: [`VERCEL_TOKEN=«${sample('base62', 24)}»`, `"vercelToken": "«${sample('base62', 24, 2)}»"`],
   noMatch: [`vercel ${sample('base62', 24)}`, `VERCEL_TOKEN=${'x'.repeat(24)}`],
+});
+
+export const vercelTokenResponse = defineResponse({
+  id: 'vercel-token',
+  title: 'Vercel token',
+  rules: [
+    'vercel-personal-access-token',
+    'vercel-app-access-token',
+    'vercel-app-refresh-token',
+    'vercel-integration-token',
+    'vercel-token-legacy',
+    'vercel-ai-gateway-token',
+  ],
+  names: ['VERCEL_TOKEN', 'VERCEL_API_TOKEN', 'AI_GATEWAY_API_KEY', 'VERCEL_*'],
+  revoke: {
+    page: 'https://vercel.com/account/settings/tokens',
+    command: 'vercel tokens rm TOKEN_ID',
+    api: 'DELETE https://api.vercel.com/v3/user/tokens/current, authenticated by the token itself (header from a file)',
+  },
+  rotate: [
+    'Delete it, create another for one team with an expiry, deploy it.',
+    'It could read variables of projects: renew the secrets in them too, unless they are marked as sensitive.',
+    'A key of the AI gateway is deleted at the gateway of the team.',
+  ],
+  invalidation: 'At once; deployments go on running.',
+  audit: 'Activity of the team, audit log of the plans that have one.',
+  detectUse: 'Deployments, variables and domains that nobody changed.',
+  reach: 'Deployments, variables of projects and domains of its user and teams.',
+  breaks: 'Deployments from CI with that token.',
+  vendorNote: PARTNER.note,
+  rotationDays: INTERVALS.ciToken,
+  docs: 'https://vercel.com/docs/sign-in-with-vercel/tokens',
+  sources: [
+    'https://vercel.com/docs/rest-api/reference/endpoints/authentication/delete-an-authentication-token',
+    PARTNER.source,
+  ],
 });

@@ -60,3 +60,19 @@ export const INTERVALS = {
   storageKey: { days: 90, source: `${POLICY}: 90 days for object storage keys, some allow 180` },
   encryptionKey: { days: 365, source: `${POLICY}: yearly, with re-encryption of the data` },
 } as const satisfies Record<string, { days: number; source: string }>;
+
+/** Secret scanning of GitHub tells some vendors about what stands in public repositories. Which, not what they do then, is documented. */
+export const PARTNER = {
+  note: 'GitHub tells the vendor about ones in public repositories; what the vendor then does is not documented.',
+  source: 'https://docs.github.com/en/code-security/secret-scanning/introduction/supported-secret-scanning-patterns',
+} as const;
+
+/** Of vendors that nobody tells. */
+export const NOT_REPORTED = 'Not among the patterns that GitHub reports to vendors.';
+
+/** Steps for a vendor that lets two of a kind live side by side and of which nothing special is known. */
+export const REPLACE = [
+  'Create a second one with the smallest scope that does, and an expiry where one can be set.',
+  'Put it everywhere the old one is used, deploy, and prove that the new one is in use.',
+  'Delete the leaked one, and check that it is refused.',
+] as const;
