@@ -1,5 +1,6 @@
 // Result → report → where the user wants it. Masks are already in place; this only chooses format and target.
 
+import type { Options } from '../config/resolve.js';
 import type { Format } from '../report/index.js';
 import type { ReportInput } from '../report/report-input.js';
 import type { Response } from '../response.js';
@@ -17,6 +18,7 @@ type Input = {
   exitCode: number;
   remoteUrl: string | null;
   rules: readonly Rule[];
+  clockHours: Options['clockHours'];
 };
 
 // Formats that say what to do about each finding, and where to read more. The hook prints text and must not load that.
@@ -36,6 +38,7 @@ export async function report(world: World, input: Input): Promise<void> {
     exitCode: input.exitCode,
     sarif: { category: flags.sarifCategory ?? null, history: flags.sarifHistory ?? 'include' },
     remoteUrl: input.remoteUrl,
+    dueHours: { ...input.clockHours, followUp: input.clockHours.close },
   };
   if (flags.format === 'github' && flags.output === undefined) return writeAnnotations(world, reported);
   const text = format(reported);

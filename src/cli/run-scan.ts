@@ -98,7 +98,14 @@ export async function runScan(world: World, command: ScanCommand): Promise<numbe
     const exitCode = exitCodeOf(shown);
     if (isSilent(shown, flags)) return exitCode;
     const { report } = await import('./report.js');
-    await report(world, { result: shown, flags, exitCode, remoteUrl: command.remoteUrl, rules: options.rules });
+    await report(world, {
+      result: shown,
+      flags,
+      exitCode,
+      remoteUrl: command.remoteUrl,
+      rules: options.rules,
+      clockHours: options.clockHours,
+    });
     return exitCode;
   } finally {
     progress.end();

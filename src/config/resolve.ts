@@ -5,6 +5,7 @@ import type { Confidence, Rule } from '../rule.js';
 import type { BytePath, IgnoreEntry, Notice, ScanMode } from '../types.js';
 import { isSorted, parseIgnoreFile } from './ignore-file.js';
 import type { LoadedConfig } from './load.js';
+import type { Config } from './schema.js';
 
 export type Options = Readonly<{
   rules: readonly Rule[];
@@ -19,6 +20,7 @@ export type Options = Readonly<{
   isExcluded: (path: string) => boolean;
   strict: boolean;
   configFile: string | null;
+  clockHours: Config['incident']['clocks']; // from detection on
   notices: readonly Notice[];
 }>;
 
@@ -69,6 +71,7 @@ export async function resolveOptions(input: ResolveInput): Promise<Options> {
     isExcluded: excluded,
     strict: input.flags.strict,
     configFile: file,
+    clockHours: config.incident.clocks,
     notices,
   });
 }

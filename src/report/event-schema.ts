@@ -11,7 +11,9 @@ const priority = z.enum(['P1', 'P2', 'P3', 'P4']);
 
 const clocks = z
   .strictObject({ contain: time, audit: time, rca: time, followUp: time })
-  .describe('When each phase is due, from detectedAt: 1 hour, 24 hours, 7 days, 30 days.');
+  .describe(
+    'When each phase is due, from detectedAt on: 1 hour, 24 hours, 7 days and 30 days, or what the config says.',
+  );
 
 const finding = z.strictObject({
   fingerprint: z.string().min(1).describe('The same for the same secret under the same rule, wherever it stands.'),

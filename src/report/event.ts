@@ -57,7 +57,7 @@ function toEvent(report: ReportInput, open: readonly Finding[], listed: EventFin
       complete: result.gaps.length === 0,
       exitCode,
       priority: open[0]?.exposure.priority ?? null,
-      clocks: open.length === 0 ? null : clocksFrom(result.finishedAt),
+      clocks: open.length === 0 ? null : clocksFrom(result.finishedAt, report.dueHours),
       counts: {
         findings: open.length,
         byPriority: countPriorities(open),

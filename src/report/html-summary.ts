@@ -120,8 +120,8 @@ function barList(title: string, counts: readonly (readonly [name: string, count:
   return markup`<div><h3>${title}</h3><ul class="counts bars">${rows}</ul></div>`;
 }
 
-function clocks({ result }: ReportInput): Markup {
-  const due = clocksFrom(result.finishedAt);
+function clocks({ result, dueHours }: ReportInput): Markup {
+  const due = clocksFrom(result.finishedAt, dueHours);
   const rows = [
     [due.contain, 'revoked or replaced at the provider'],
     [due.audit, 'sessions ended, logs read for use by others'],

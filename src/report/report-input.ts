@@ -3,6 +3,7 @@
 import type { Response } from '../response.js';
 import type { Rule } from '../rule.js';
 import type { Finding, ScanResult } from '../types.js';
+import type { DueHours } from './clocks.js';
 
 /** A rule with the pages that tell more about it. */
 export type RuleInfo = Rule & { references: readonly string[] };
@@ -22,6 +23,7 @@ export type ReportInput = {
   showSuppressed: boolean;
   exitCode: number; // that the program will end with
   sarif: SarifOptions;
+  dueHours: DueHours; // of the config
   remoteUrl: string | null; // of the repository, may hold credentials; they are stripped
 };
 

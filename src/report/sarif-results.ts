@@ -2,10 +2,13 @@
 
 import { createHash } from 'node:crypto';
 import type { Finding, Occurrence, Suppression } from '../types.js';
+import type { Clocks } from './clocks.js';
 import { dayOf, furtherPlaces, oidOf, shortOid, showName } from './place.js';
+import { publicMask } from './public-mask.js';
 import { viewerUri } from './remote.js';
 import { sanitise, shorten } from './sanitise.js';
 import { type Root, relativePath, toLocation, uriOf } from './sarif-location.js';
+import { toProperties } from './sarif-properties.js';
 import { levelOf } from './sarif-rules.js';
 import type { SarifResult } from './sarif-types.js';
 
@@ -26,6 +29,7 @@ export type ResultContext = {
   ruleIndex: number;
   maxRelated: number; // further places listed
   showSuppressed: boolean;
+  clocks: Clocks; // of the whole run
 };
 
 /** Turns a finding into a result. */
@@ -47,7 +51,7 @@ export function toResult(finding: Finding, context: ResultContext): SarifResult 
         ...location,
         physicalLocation: {
           ...location.physicalLocation,
-          ...(region ? { region: { ...region, snippet: { text: maskOf(finding) } } } : {}),
+          ...(region ? { region: { ...region, snippet: { text: publicMask(finding) } } } : {}),
         },
       },
     ],
@@ -56,7 +60,7 @@ export function toResult(finding: Finding, context: ResultContext): SarifResult 
     partialFingerprints: fingerprintsOf(finding, first, context.root),
     ...(viewer === null ? {} : { hostedViewerUri: viewer }),
     ...(context.showSuppressed ? { suppressions: suppressionsOf(finding.suppression) } : {}),
-    properties: propertiesOf(finding, first),
+    properties: toProperties(finding, first, context.clocks),
   };
 }
 
@@ -76,7 +80,7 @@ function fingerprintsOf(finding: Finding, first: Occurrence, root: Root): Record
 function messageOf(finding: Finding, first: Occurrence, root: Root): string {
   const { life, title } = finding;
   const sentences = [
-    `${literal(title)} '${literal(maskOf(finding))}' in ${whereOf(first, root)}${historyOf(finding, first)}.`,
+    `${literal(title)} '${literal(publicMask(finding))}' in ${whereOf(first, root)}${historyOf(finding, first)}.`,
     life.pushed === null ? '' : life.pushed ? 'It was pushed: revoke it now.' : 'It is only local so far.',
     furtherPlaces(finding) === 0
       ? ''
@@ -106,16 +110,6 @@ function literal(text: string): string {
     .replace(/\{(\d+)\}/g, '{{$1}}');
 }
 
-// SARIF is made to be uploaded: what --show-secrets puts in place of the mask stays out.
-function maskOf({ masked }: Pick<Finding, 'masked'>): string {
-  return /^[\x21-\x7e]{0,4}… \(\d+ characters\)$/.test(masked) ? masked : '…';
-}
-
-// The other half of a key pair, for example `aws-access-key-id AKIA… (20 characters) on line 3`.
-function partText(part: Finding['parts'][number]): string {
-  return `${sanitise(part.ruleId)} ${maskOf(part)} on line ${part.region.startLine}`;
-}
-
 function viewerOf({ life }: Finding, first: Occurrence, { repository, root }: ResultContext): string | null {
   if (!isHistoryOnly(first) || first.path === null || !first.commit || life.pushed === false) return null;
   return viewerUri(repository, {
@@ -135,29 +129,4 @@ function suppressionsOf(suppression: Suppression | null): NonNullable<SarifResul
       justification: shorten(sanitise(suppression.reason ?? `${suppression.kind}: ${suppression.source}`), MAX_SHOWN),
     },
   ];
-}
-
-function propertiesOf(finding: Finding, first: Occurrence): SarifResult['properties'] {
-  const { life, severity, confidence, provider } = finding;
-  const commit = life.introduced ?? first.commit;
-  const properties: Record<string, string | number | boolean | null> = {
-    severity,
-    confidence,
-    provider: sanitise(provider),
-    presentAtHead: life.atHead,
-    commit: commit && sanitise(commit.oid),
-    committedAt: commit && dayOf(commit) ? sanitise(commit.committerDate) : null,
-    removedIn: life.removed && sanitise(life.removed.oid),
-    removedAt: life.removed && dayOf(life.removed) ? sanitise(life.removed.committerDate) : null,
-    blob: oidOf(first),
-    occurrences: finding.occurrenceCount,
-    pushed: life.pushed,
-    reachable: life.reachable,
-    refs: life.refs.length,
-    parts: finding.parts.length > 0 ? finding.parts.map(partText).join(', ') : null,
-  };
-  const known = Object.entries(properties).filter(
-    (entry): entry is [string, string | number | boolean] => entry[1] !== null,
-  );
-  return Object.fromEntries(known);
 }

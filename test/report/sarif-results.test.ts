@@ -8,9 +8,11 @@ import {
   goneLife,
   liveLife,
   messageFinding,
+  noExposure,
   oid,
   place,
   stagedPlace,
+  suppressedFinding,
   unknownLife,
 } from './sample-result.js';
 
@@ -21,6 +23,7 @@ const context = {
   ruleIndex: 0,
   maxRelated: 100,
   showSuppressed: false,
+  clocks: { contain: 'in 1 h', audit: 'in 24 h', rca: 'in 7 d', followUp: 'in 30 d' },
 };
 const of = (input: Finding) => toResult(input, context);
 
@@ -176,17 +179,52 @@ describe('properties', () => {
       pushed: false,
       reachable: true,
       refs: 1,
+      tags: ['priority-p3', 'local', 'history-only'],
+      priority: 'P3',
+      priorityReasons: 'not pushed, as far as this clone knows; critical: AWS access key',
+      exposedSince: '2024-03-01T09:00:00.000Z',
+      exposedDaysAtLeast: 996,
+      account: 'AWS account 123456789012',
+      variable: 'AWS_ACCESS_KEY_ID',
+      dueContain: 'in 1 h',
+      dueAudit: 'in 24 h',
+      dueRca: 'in 7 d',
+      dueFollowUp: 'in 30 d',
     });
   });
 
+  it('say what the token carries, and in which releases and on which remote branches it is', () => {
+    const exposure = { ...finding().exposure, expiresAt: '2023-11-14T22:13:20.000Z', expired: true };
+    expect(of(finding({ exposure })).properties).toMatchObject({
+      expiresAt: '2023-11-14T22:13:20.000Z',
+      expired: true,
+      releases: 'v1; v2',
+      remoteBranches: 'origin/main',
+      tags: ['priority-p2', 'pushed', 'at-head', 'released', 'expired'],
+    });
+  });
+
+  it('start no clock for what somebody has allowed', () => {
+    expect(Object.keys(of(suppressedFinding()).properties).filter(name => name.startsWith('due'))).toEqual([]);
+  });
+
   it('leave out what is not known', () => {
-    expect(of(finding({ occurrences: [stagedPlace()], life: unknownLife })).properties).toEqual({
+    expect(of(finding({ occurrences: [stagedPlace()], life: unknownLife, exposure: noExposure })).properties).toEqual({
       severity: 'high',
       confidence: 'high',
       provider: 'GitLab',
       blob: oid('5ed'),
       occurrences: 1,
       refs: 0,
+      tags: ['priority-p4'],
+      priority: 'P4',
+      priorityReasons: 'not committed yet; high: GitLab personal access token',
+      exposureIsLowerBound: true,
+      variable: 'GITLAB_TOKEN',
+      dueContain: 'in 1 h',
+      dueAudit: 'in 24 h',
+      dueRca: 'in 7 d',
+      dueFollowUp: 'in 30 d',
     });
   });
 });
