@@ -19,6 +19,9 @@ const MESSAGES = {
   IGNORE_INVALID: (d: { file: string; line: number; problem: string }) => `${d.file}:${d.line}: ${d.problem}`,
   BASELINE_INVALID: (d: { file: string; problem: string }) =>
     `${d.file} is not a baseline: ${d.problem}. Give a JSON or SARIF report of leakgate.`,
+  REPORT_INVALID: (d: { file: string; problem: string }) =>
+    `${d.file}: ${d.problem}. Give a JSON or SARIF report of leakgate, or leave it out to scan the repository.`,
+  DRILL_FAILED: (d: { step: string; reason: string }) => `The drill went wrong at "${d.step}": ${d.reason}.`,
   RULE_UNKNOWN: (d: { id: string; hint: string }) => `There is no rule ${d.id}.${d.hint} See: leakgate rules list`,
   OUTPUT_REFUSED: (d: { path: string; reason: string }) =>
     `--output ${d.path}: ${d.reason}. Give a path of a regular file in a folder that can be written.`,

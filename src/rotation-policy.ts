@@ -121,7 +121,7 @@ const KINDS: readonly [kind: SecretKind, ruleId: RegExp, variable: RegExp][] = [
   [
     'signing-key',
     /django|flask|secret-key-base|laravel|session-secret/,
-    /JWT|SESSION|COOKIE|SIGNING|^(?:.*_)?SECRET_KEY(?:_BASE)?$/,
+    /JWT|SESSION|COOKIE|SIGNING|^(?:(?:APP|DJANGO|FLASK|RAILS)_)?SECRET_KEY(?:_BASE)?$/,
   ],
   [
     'object-storage-key',

@@ -1,6 +1,7 @@
 // Commands and flags. Each command's work is imported when it runs, so that the hook loads only its own.
 
 import { Command, InvalidArgumentError, Option } from 'commander';
+import { addIncident } from './incident-program.js';
 import { formatNames } from './load-format.js';
 import type { CommonFlags } from './run-scan.js';
 import { VERSION } from './version.js';
@@ -26,6 +27,7 @@ export function createProgram(world: World, done: Done): Command {
       '\nExit codes: 0 nothing found, 1 findings, 2 not complete or asked wrongly, 130 interrupted.\nSecrets are masked in everything that is printed or written.',
     );
   addScans(program, world, done);
+  addIncident(program, world, done);
   addTools(program, world, done);
   return program;
 }

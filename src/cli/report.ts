@@ -18,7 +18,7 @@ type Input = {
   exitCode: number;
   remoteUrl: string | null;
   rules: readonly Rule[];
-  clockHours: Options['clockHours'];
+  clocks: Options['incident']['clocks']; // hours
 };
 
 // Formats that say what to do about each finding, and where to read more. The hook prints text and must not load that.
@@ -38,7 +38,7 @@ export async function report(world: World, input: Input): Promise<void> {
     exitCode: input.exitCode,
     sarif: { category: flags.sarifCategory ?? null, history: flags.sarifHistory ?? 'include' },
     remoteUrl: input.remoteUrl,
-    dueHours: { ...input.clockHours, followUp: input.clockHours.close },
+    dueHours: dueHoursOf(input.clocks),
   };
   if (flags.format === 'github' && flags.output === undefined) return writeAnnotations(world, reported);
   const text = format(reported);
@@ -46,6 +46,10 @@ export async function report(world: World, input: Input): Promise<void> {
     return write(world.stdout, flags.quiet && input.exitCode === 0 && flags.format === 'text' ? '' : text);
   writeOutput(flags.output, world.cwd, text);
   if (!flags.quiet) await write(world.stderr, summary(input));
+}
+
+function dueHoursOf({ contain, audit, rca, close }: Input['clocks']): ReportInput['dueHours'] {
+  return { contain, audit, rca, followUp: close };
 }
 
 // The runner names the file for the summary; without one, both parts are printed.

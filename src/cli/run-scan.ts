@@ -71,6 +71,21 @@ export async function scanOpened(
 export async function runScan(world: World, command: ScanCommand): Promise<number> {
   const { flags } = command;
   if (flags.output !== undefined) checkOutput(flags.output, world.cwd);
+  const { result, options } = await collect(world, command);
+  const exitCode = exitCodeOf(result);
+  if (isSilent(result, flags)) return exitCode;
+  const { report } = await import('./report.js');
+  const { rules, incident } = options;
+  await report(world, { result, flags, exitCode, remoteUrl: command.remoteUrl, rules, clocks: incident.clocks });
+  return exitCode;
+}
+
+/** Runs a scan to its end, for whoever makes something of the result. */
+export async function collect(
+  world: World,
+  command: ScanCommand,
+): Promise<{ result: ScanResult; options: Options; engine: Engine }> {
+  const { flags } = command;
   const { options, engine } = await prepare(world, command);
   const source = await command.open(options, engine);
   const restore = world.onInterrupt(() => source.close());
@@ -80,10 +95,11 @@ export async function runScan(world: World, command: ScanCommand): Promise<numbe
     () => world.now().getTime(),
   );
   try {
+    const today = world.now().toISOString().slice(0, 10);
     const result = await scan({
       source,
       engine,
-      suppress: { ...options, today: world.now().toISOString().slice(0, 10) },
+      suppress: { ...options, today },
       markers: options.markers,
       showSecrets: flags.showSecrets ?? false,
       reportsPublishable: options.reportsPublishable,
@@ -93,20 +109,7 @@ export async function runScan(world: World, command: ScanCommand): Promise<numbe
       onProgress: flags.quiet ? null : progress.tick,
       scanPacks: await threads(command, options, engine),
     });
-    progress.end();
-    const shown = finish(result, options, world.now().toISOString().slice(0, 10));
-    const exitCode = exitCodeOf(shown);
-    if (isSilent(shown, flags)) return exitCode;
-    const { report } = await import('./report.js');
-    await report(world, {
-      result: shown,
-      flags,
-      exitCode,
-      remoteUrl: command.remoteUrl,
-      rules: options.rules,
-      clockHours: options.clockHours,
-    });
-    return exitCode;
+    return { result: finish(result, options, today), options, engine };
   } finally {
     progress.end();
     restore();

@@ -20,8 +20,9 @@ export type Options = Readonly<{
   isExcluded: (path: string) => boolean;
   strict: boolean;
   configFile: string | null;
-  clockHours: Config['incident']['clocks']; // from detection on
   notices: readonly Notice[];
+  incident: Config['incident'];
+  rotation: Config['rotation'];
 }>;
 
 export type ResolveInput = {
@@ -71,8 +72,9 @@ export async function resolveOptions(input: ResolveInput): Promise<Options> {
     isExcluded: excluded,
     strict: input.flags.strict,
     configFile: file,
-    clockHours: config.incident.clocks,
     notices,
+    incident: config.incident,
+    rotation: config.rotation,
   });
 }
 

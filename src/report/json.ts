@@ -67,10 +67,15 @@ export type JsonOccurrence = {
 
 /** Prints a result as JSON. */
 export function json(report: ReportInput): string {
-  return toJsonText(toDocument(report));
+  return toJsonText(jsonDocument(report));
 }
 
-function toDocument({ result, version, exitCode }: ReportInput): JsonReport {
+/** The document before it is printed: what a record of incidents is made from. */
+export function jsonDocument({
+  result,
+  version,
+  exitCode,
+}: Pick<ReportInput, 'result' | 'version' | 'exitCode'>): JsonReport {
   const { mode, target, head, branch, startedAt, finishedAt, counts, config, gaps, notices } = result;
   const { reported, bySeverity, suppressed } = countFindings(result.findings);
   const { commits, blobs, bytes } = counts;
