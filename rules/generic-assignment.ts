@@ -181,7 +181,7 @@ export const vendorApiKeyResponse = defineResponse({
 export const passwordResponse = defineResponse({
   id: 'password',
   title: 'password of unknown use',
-  rules: ['generic-password', 'generic-weak-password'],
+  rules: ['generic-password', 'generic-weak-password', 'react-app-password', 'terraform-tfvars-password'],
   isFallback: true,
   rotate: [
     'Find out which account it belongs to: the user name, host or service beside it, the code that reads it.',
