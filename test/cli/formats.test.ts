@@ -2,41 +2,24 @@
 
 import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Readable, Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { formatNames } from '../../src/cli/load-format.js';
 import { runHistory } from '../../src/cli/scan-commands.js';
-import type { World } from '../../src/cli/world.js';
 import { eventSchema } from '../../src/report/event-schema.js';
 import type { Format } from '../../src/report/index.js';
 import { TestRepository, temporaryFolder } from '../helpers/repository.js';
 import { expectNoSecret, leakgate } from '../helpers/run.js';
 import { twelveLeaks } from '../helpers/twelve-leaks.js';
+import { stillWorld } from '../helpers/world.js';
 import { token } from '../hostile/expect-scan.js';
 import { checkGitLab } from '../report/validate-gitlab.js';
 import { checkSarif } from '../report/validate-sarif.js';
 
-/** Runs the history command in this process, so that the time of day is the same on every day. */
+/** Runs the history command in this process, where the time stands still. */
 async function report(dir: string, format: Format): Promise<string> {
-  const chunks: string[] = [];
-  const stdout = new Writable({
-    write: (chunk, _, done) => {
-      chunks.push(String(chunk));
-      done();
-    },
-  });
-  const world: World = {
-    argv: [],
-    cwd: dir,
-    env: { PATH: process.env.PATH },
-    stdin: Readable.from([]),
-    stdout,
-    stderr: new Writable({ write: (_chunk, _encoding, done) => done() }),
-    now: () => new Date('2026-11-28T10:00:00Z'),
-    onInterrupt: () => () => {},
-  };
+  const { world, stdout } = stillWorld(dir);
   await runHistory(world, '.', { format, quiet: true });
-  return chunks.join('');
+  return stdout();
 }
 
 const FILES: readonly [Format, string][] = [
@@ -146,9 +129,9 @@ it('clocks are those of the config', async () => {
   });
   const { data } = eventSchema.parse(JSON.parse(await report(repository.dir, 'event')));
   expect(data.clocks).toMatchObject({
-    contain: '2026-11-28T10:30:00.000Z',
-    audit: '2026-11-29T10:00:00.000Z',
-    followUp: '2026-12-08T10:00:00.000Z',
+    contain: '2026-01-10T12:30:00.000Z',
+    audit: '2026-01-11T12:00:00.000Z',
+    followUp: '2026-01-20T12:00:00.000Z',
   });
 });
 
