@@ -10,7 +10,7 @@ const MAX_NAMES = 3;
 export function exposureFacts({ life, exposure }: Pick<Finding, 'life' | 'exposure'>): string[] {
   return [
     timeText(exposure),
-    life.atHead === null ? '' : life.atHead ? 'still at HEAD' : 'no longer at HEAD, but the repository still holds it',
+    life.atHead === null ? '' : life.atHead ? 'still at HEAD' : 'not at HEAD, but the repository still holds it',
     pushedText(life.pushed, exposure.remotes),
     exposure.tags.length === 0 ? '' : `in ${exposure.tags.length === 1 ? 'tag' : 'tags'} ${nameList(exposure.tags)}`,
     exposure.files > 1 ? `in ${exposure.files} files` : '',

@@ -2,6 +2,7 @@
 
 import type { Finding } from '../types.js';
 import { nameList } from './exposure-words.js';
+import { codeSpan } from './markdown.js';
 import { showName, showPlace } from './place.js';
 import { publicMask } from './public-mask.js';
 import type { ReportInput } from './report-input.js';
@@ -106,11 +107,7 @@ function withinBytes(rows: readonly string[]): string[] {
   });
 }
 
-/** A code span that nothing in the text can leave: the fence is longer than any run of backticks in it. */
+// In a table a pipe ends the cell, in code too; GitHub reads `\|` there as the pipe itself.
 function code(text: string): string {
-  // In a table a pipe ends the cell, in code spans too; GitHub reads `\|` there as the pipe itself.
-  const safe = shorten(sanitise(text), MAX_TEXT).replaceAll('|', '\\|');
-  const fence = '`'.repeat(1 + Math.max(0, ...[...safe.matchAll(/`+/g)].map(([run]) => run.length)));
-  const space = /^[`\s]|[`\s]$/.test(safe) || safe === '' ? ' ' : '';
-  return `${fence}${space}${safe}${space}${fence}`;
+  return codeSpan(shorten(sanitise(text), MAX_TEXT).replaceAll('|', '\\|'));
 }

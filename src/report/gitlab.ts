@@ -7,6 +7,7 @@ import type { Finding } from '../types.js';
 import { day, exposureFacts } from './exposure-words.js';
 import { firstHour } from './first-hour.js';
 import { toJsonText } from './json-text.js';
+import { escapeMarkdown, markdownLine } from './markdown.js';
 import { furtherPlaces, oidOf, showPlace } from './place.js';
 import { publicMask } from './public-mask.js';
 import { isWebAddress } from './remote.js';
@@ -97,15 +98,21 @@ function descriptionOf(finding: Finding): string {
   return lines.map(line => inert(shorten(sanitise(line), MAX_TEXT))).join('\n');
 }
 
+// Beyond markup: mentions, references, emoji, formulas, bare addresses, and quick actions at the start of a line.
 function inert(line: string): string {
-  return line.replace(/[\\`*_{}[\]<>#|!&@~$%:^]/g, '\\$&').replace(/^(?=\/)/, '\\');
+  return escapeMarkdown(line)
+    .replace(/[@~$%^]|:(?=\/\/|[\w+-]+:)/g, '\\$&')
+    .replace(/^(?=\/)/, '\\');
 }
 
 function solutionOf(finding: Finding, report: ReportInput): string {
   const sections = firstHour(responseOf(report, finding), finding.provider);
   const lines = sections.flatMap(({ title, isOrdered, lines: steps }) => [
     `${title}:`,
-    ...steps.map(({ text }, at) => `${isOrdered ? `${at + 1}.` : '-'} ${inert(sanitise(text))}`),
+    ...steps.map((line, at) => {
+      const text = markdownLine({ ...line, text: sanitise(line.text) });
+      return `${isOrdered ? `${at + 1}.` : '-'} ${text}`;
+    }),
     '',
   ]);
   return shorten(lines.join('\n').trimEnd(), MAX_SOLUTION);

@@ -7,7 +7,7 @@ const DAY_STEPS = [1, 2, 7, 14];
 
 export type Tick = { at: number; label: string }; // milliseconds
 
-/** Ticks inside [from, to], at most eight, on whole days, months or years in UTC. */
+/** Ticks inside [from, to], at most nine, on whole days, months or years in UTC. */
 export function timeTicks(from: number, to: number): Tick[] {
   const days = (to - from) / DAY;
   const dayStep = DAY_STEPS.find(step => days / step <= MAX_TICKS - 1);

@@ -8,14 +8,19 @@ import { sanitise, shorten } from './sanitise.js';
 import type { SarifResult } from './sarif-types.js';
 
 const MAX_SHOWN = 300; // characters of one text
-const MAX_REASONS = 2; // a file holds 25,000 results, and its size is limited
-const MAX_NAMES = 5;
+const MAX_REASONS = 6;
+const MAX_NAMES = 20;
 
-/** Properties of a result. What is not known is left out. @param clocks when the phases of the response are due */
-export function toProperties(finding: Finding, first: Occurrence, clocks: Clocks): SarifResult['properties'] {
+/** Properties of a result. What is not known is left out. Lists are texts with `; ` between their entries. */
+export function toProperties(
+  finding: Finding,
+  first: Occurrence,
+  { clocks, isBrief }: { clocks: Clocks; isBrief: boolean },
+): SarifResult['properties'] {
   const properties: Record<string, string | number | boolean | null> = {
     ...lifeOf(finding, first),
     ...exposureOf(finding),
+    ...(isBrief ? {} : namesOf(finding)),
     // What somebody has allowed starts no clock.
     ...(finding.suppression === null
       ? {
@@ -54,23 +59,35 @@ function lifeOf(finding: Finding, first: Occurrence): Record<string, string | nu
 }
 
 function exposureOf({ exposure }: Finding): Record<string, string | number | boolean | null> {
-  const text = (value: string | null) => value && shorten(sanitise(value), MAX_SHOWN);
-  const list = (values: readonly string[], max: number) =>
-    values.length === 0 ? null : values.slice(0, max).map(text).join('; ');
   return {
     priority: exposure.priority,
-    priorityReasons: list(exposure.reasons, MAX_REASONS),
     exposedSince: exposure.since,
     exposedDaysAtLeast: exposure.days,
-    exposureIsLowerBound: exposure.isComplete ? null : true,
+    exposureComplete: exposure.isComplete,
     pushedAt: exposure.pushedAt,
-    releases: list(exposure.tags, MAX_NAMES),
-    remoteBranches: list(exposure.remotes, MAX_NAMES),
     account: text(exposure.account),
     expiresAt: text(exposure.expiresAt),
     expired: exposure.expired,
+  };
+}
+
+function namesOf({ exposure }: Finding): Record<string, string | number | null> {
+  const list = (values: readonly string[], max: number) =>
+    values.length === 0 ? null : values.slice(0, max).map(text).join('; ');
+  return {
+    priorityReasons: list(exposure.reasons, MAX_REASONS),
+    exposedUntil: exposure.until,
+    files: exposure.files,
+    releases: list(exposure.tags, MAX_NAMES),
+    remoteBranches: list(exposure.remotes, MAX_NAMES),
+    sameCommit: list(exposure.sameCommit, MAX_NAMES),
+    sameValue: list(exposure.sameValue, MAX_NAMES),
     variable: text(exposure.variable),
   };
+}
+
+function text(value: string | null): string | null {
+  return value && shorten(sanitise(value), MAX_SHOWN);
 }
 
 // For filters of whoever reads the file; DefectDojo takes them over.

@@ -30,6 +30,7 @@ export type ResultContext = {
   maxRelated: number; // further places listed
   showSuppressed: boolean;
   clocks: Clocks; // of the whole run
+  isBrief: boolean; // fewer properties, where a file has very many results
 };
 
 /** Turns a finding into a result. */
@@ -60,7 +61,7 @@ export function toResult(finding: Finding, context: ResultContext): SarifResult 
     partialFingerprints: fingerprintsOf(finding, first, context.root),
     ...(viewer === null ? {} : { hostedViewerUri: viewer }),
     ...(context.showSuppressed ? { suppressions: suppressionsOf(finding.suppression) } : {}),
-    properties: toProperties(finding, first, context.clocks),
+    properties: toProperties(finding, first, context),
   };
 }
 

@@ -4,6 +4,7 @@ import type { Response } from '../response.js';
 import type { Confidence, Severity } from '../rule.js';
 import type { Finding } from '../types.js';
 import { firstHour, type Section, type StepLine } from './first-hour.js';
+import { escapeMarkdown, markdownLine } from './markdown.js';
 import { isWebAddress } from './remote.js';
 import type { RuleInfo } from './report-input.js';
 import { sanitise, shorten } from './sanitise.js';
@@ -82,30 +83,6 @@ function helpMarkdown(title: string, sections: readonly Section[], references: r
   const links =
     references.length === 0 ? [] : [`### References\n\n${references.map(reference => `- <${reference}>`).join('\n')}`];
   return `${[`## ${escapeMarkdown(title)}`, ...parts, ...links].join('\n\n')}\n`;
-}
-
-function markdownLine({ kind, text }: StepLine): string {
-  if (kind === 'page') return isWebAddress(text) ? `<${text}>` : escapeMarkdown(text);
-  return kind === 'prose' ? escapeProse(text) : codeSpan(text);
-}
-
-// An address in prose stays one: escapes in it would become part of what is opened.
-function escapeProse(text: string): string {
-  return text
-    .split(/(https:\/\/[^\s()"'<>]*[^\s()"'<>.,;:])/)
-    .map(part => (isWebAddress(part) ? `<${part}>` : escapeMarkdown(part)))
-    .join('');
-}
-
-// The fence is longer than any run of backticks inside (CommonMark 6.1).
-function codeSpan(text: string): string {
-  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = '`'.repeat(longest + 1);
-  return longest === 0 ? `${fence}${text}${fence}` : `${fence} ${text} ${fence}`;
-}
-
-function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>#|!&]/g, '\\$&');
 }
 
 /** CWE-798 hard-coded credentials, 259 password, 321 cryptographic key, as a tag of code scanning. */

@@ -162,7 +162,7 @@ describe('the summary', () => {
 
   it.each([
     { title: 'a|b', shown: '`a\\|b`' },
-    { title: 'a`b', shown: '``a`b``' },
+    { title: 'a`b', shown: '`` a`b ``' },
     { title: '`a', shown: '`` `a ``' },
     { title: '', shown: '`  `' },
   ])('holds $title as $shown', ({ title, shown }) => {

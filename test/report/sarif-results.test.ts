@@ -24,6 +24,7 @@ const context = {
   maxRelated: 100,
   showSuppressed: false,
   clocks: { contain: 'in 1 h', audit: 'in 24 h', rca: 'in 7 d', followUp: 'in 30 d' },
+  isBrief: false,
 };
 const of = (input: Finding) => toResult(input, context);
 
@@ -181,8 +182,13 @@ describe('properties', () => {
       refs: 1,
       tags: ['priority-p3', 'local', 'history-only'],
       priority: 'P3',
-      priorityReasons: 'not pushed, as far as this clone knows; critical: AWS access key',
+      priorityReasons:
+        'not pushed, as far as this clone knows; critical: AWS access key; for at least 996 days; no longer at HEAD, which ends nothing: it stays in the history',
       exposedSince: '2024-03-01T09:00:00.000Z',
+      exposedUntil: '2024-04-02T08:00:00.000Z',
+      exposureComplete: true,
+      files: 1,
+      sameCommit: '0123456789abcdef01234567',
       exposedDaysAtLeast: 996,
       account: 'AWS account 123456789012',
       variable: 'AWS_ACCESS_KEY_ID',
@@ -204,6 +210,12 @@ describe('properties', () => {
     });
   });
 
+  it('are fewer where a file has very many results', () => {
+    const { properties } = toResult(goneFinding(), { ...context, isBrief: true });
+    expect(properties).toMatchObject({ priority: 'P3', exposedDaysAtLeast: 996, dueContain: 'in 1 h' });
+    expect(properties).not.toHaveProperty('priorityReasons');
+  });
+
   it('start no clock for what somebody has allowed', () => {
     expect(Object.keys(of(suppressedFinding()).properties).filter(name => name.startsWith('due'))).toEqual([]);
   });
@@ -219,7 +231,8 @@ describe('properties', () => {
       tags: ['priority-p4'],
       priority: 'P4',
       priorityReasons: 'not committed yet; high: GitLab personal access token',
-      exposureIsLowerBound: true,
+      exposureComplete: false,
+      files: 1,
       variable: 'GITLAB_TOKEN',
       dueContain: 'in 1 h',
       dueAudit: 'in 24 h',

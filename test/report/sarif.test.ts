@@ -257,7 +257,7 @@ describe('limits', () => {
       120,
       10,
     ]);
-    expect(text.length).toBeLessThan(70_000_000);
+    expect(text.length).toBeLessThan(60_000_000);
   }, 60_000);
 
   it('of length cost the least severe results when nothing else is left', () => {
@@ -270,7 +270,7 @@ describe('limits', () => {
     expect(run?.results[0]?.ruleId).toBe('aws-access-key');
     expect(run?.results.length).toBeLessThan(12_000);
     expect(run?.invocations[0]?.toolExecutionNotifications?.[0]?.message.text).toMatch(/too large: \d+\. The most/);
-    expect(text.length).toBeLessThan(71_000_000);
+    expect(text.length).toBeLessThan(61_000_000);
   }, 60_000);
 });
 
