@@ -20,7 +20,7 @@ export function addIncident(program: Command, world: World, done: Done): void {
   const incident = program
     .command('incident')
     .description('the record of an incident: what to do by when, for each secret of a scan or a report')
-    .enablePositionalOptions() // what stands behind `drill` or `age` is theirs
+    .enablePositionalOptions()
     .argument('[file]', 'a JSON or SARIF report, - for standard input; none: scan the repository')
     .option('--repo <dir>', 'the repository to scan, and to search for places to update')
     .option('--detected-at <time>', 'when the clocks start, as 2026-01-31T12:00:00Z; default: the end of the scan')

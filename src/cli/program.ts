@@ -16,6 +16,7 @@ export function createProgram(world: World, done: Done): Command {
     .version(VERSION, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .helpCommand('help [command]', 'print the help of a command')
+    .enablePositionalOptions() // what stands behind `incident drill` is its own, not that of `incident`
     .exitOverride()
     .configureOutput({
       writeOut: text => void world.stdout.write(text),
