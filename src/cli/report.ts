@@ -21,7 +21,7 @@ type Input = {
   clocks: Options['incident']['clocks']; // hours
 };
 
-// Formats that say what to do about each finding, and where to read more. The hook prints text and must not load that.
+// Formats that say what to do about each finding, and where to read more. The hook's text does not, and must not load that.
 const WITH_ADVICE: readonly Format[] = ['sarif', 'gitlab', 'html'];
 
 /** Writes the report of a scan to --output or stdout; in a hook to stderr when there is something to say. */
@@ -77,9 +77,11 @@ async function rulesWithReferences({
   return new Map(rules.filter(rule => used.has(rule.id)).map(rule => [rule.id, withReferences(rule)]));
 }
 
-async function responsesOf({ result, flags }: Input): Promise<Map<string, Response>> {
+async function responsesOf(input: Input): Promise<Map<string, Response>> {
+  const { result, flags } = input;
   const used = new Map(result.findings.map(({ ruleId, provider }) => [ruleId, provider]));
-  if (!WITH_ADVICE.includes(flags.format) || used.size === 0) return new Map();
+  const isWanted = WITH_ADVICE.includes(flags.format) || (flags.format === 'text' && !isHook(input));
+  if (!isWanted || used.size === 0) return new Map();
   const [{ responses }, { findResponse }] = await Promise.all([
     import('../../rules/responses.js'),
     import('../incident/find-response.js'),
@@ -94,6 +96,10 @@ async function responsesOf({ result, flags }: Input): Promise<Map<string, Respon
       : [],
   );
   return new Map([...byRule, ...byFinding]);
+}
+
+function isHook({ result, flags }: Input): boolean {
+  return result.mode === 'staged' && flags.format === 'text';
 }
 
 function summary({ result, flags, exitCode }: Input): string {

@@ -16,7 +16,7 @@ describe('firstHour', () => {
       'Where to revoke it',
       'What it opens',
       'What stops working once it is revoked',
-      'What outlives it',
+      'When it ends, and what outlives it',
       'Where to look for use by others',
       'What the vendor does by itself',
       'By when',
@@ -50,6 +50,14 @@ describe('firstHour', () => {
 
   it('names no issuer where none is known', () => {
     expect(linesOf('In the first hour', { isFallback: true })[0]).toContain('at whoever issued it first');
+  });
+
+  it('names the vendor of a rule without facts of its own', () => {
+    expect(linesOf('In the first hour', { isFallback: true, rules: [] })[0]).toContain('at its issuer (Acme) first');
+  });
+
+  it('says nothing of a vendor where there is none', () => {
+    expect(titles({ vendorRevokes: false, vendorNote: null })).not.toContain('What the vendor does by itself');
   });
 
   it('tells page, command and API apart', () => {
