@@ -65,7 +65,7 @@ function scanCommand(parent: Command, name: string, description: string): Comman
     )
     .option('--strict', 'do not accept inline comments that allow findings')
     .option('--show-suppressed', 'also report suppressed findings, marked as such')
-    .option('--show-secrets', 'print secrets unmasked; never use it where logs are kept')
+    .option('--show-secrets', 'print secrets unmasked, in text and JSON only; never use it where logs are kept')
     .option('--sarif-category <name>', 'category of the SARIF run, for several uploads of one commit')
     .addOption(
       new Option('--sarif-history <mode>', 'secrets that are only in history: include, only or exclude')

@@ -135,6 +135,27 @@ it('clocks are those of the config', async () => {
   });
 });
 
+it.each(formatNames.filter(name => name !== 'text' && name !== 'json'))(
+  '%s holds no secret, in names neither, even with --show-secrets',
+  async format => {
+    const repository = new TestRepository();
+    const secret = token(1304);
+    repository.commit({ [`keys/${secret}.txt`]: `key = '${secret}'\n` }, `use ${secret}`);
+    const run = await leakgate(['history', repository.dir, '--format', format, '--show-secrets']);
+    expect(run.code).toBe(1);
+    expectNoSecret(run.stdout + run.stderr, [secret]);
+  },
+);
+
+it('the hook loads no format but text', () => {
+  const hook = readFileSync('dist/leakgate.cjs', 'utf8');
+  expect(
+    ['Content-Security-Policy', 'testsuites', 'secret_detection', 'specversion', 'columnKind'].filter(word =>
+      hook.includes(word),
+    ),
+  ).toEqual([]);
+});
+
 it.each(formatNames.filter(name => name !== 'text'))('a commit is reported as %s too', async format => {
   const repository = new TestRepository();
   repository.commit({ 'a.txt': 'a\n' });
