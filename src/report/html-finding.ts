@@ -30,7 +30,7 @@ export type CardContext = { report: ReportInput; anchors: Anchors; playbooks: Pl
 
 /** The card of a finding. */
 export function findingCard(finding: Finding, context: CardContext): Markup {
-  const anchor = context.anchors.get(finding.fingerprint) ?? '';
+  const anchor = context.anchors.get(finding.fingerprint)?.id ?? '';
   const { exposure, life, severity, confidence } = finding;
   return markup`<details class="finding" id="${anchor}" data-priority="${exposure.priority}" data-severity="${severity}" data-provider="${finding.provider}" data-head="${stateOf(life.atHead)}" data-pushed="${stateOf(life.pushed)}" data-text="${searchText(finding, context.report)}">
 <summary>${priorityBadge(exposure.priority)} <h3><bdi>${finding.title}</bdi></h3> <span class="chips"><span class="chip">${severity}</span>${confidence === 'high' ? null : markup` <span class="chip">${confidence} confidence</span>`} ${chips(finding)}</span> ${firstPlace(finding, context.report)}</summary>
@@ -166,7 +166,7 @@ function names(all: readonly string[]): Content {
 function otherFindings(fingerprints: readonly string[], anchors: Anchors): Content {
   const shown: Content[] = fingerprints.slice(0, MAX_NAMES).map(fingerprint => {
     const anchor = anchors.get(fingerprint);
-    return anchor === undefined ? coded(fingerprint) : markup`<a href="#${anchor}"><code>${fingerprint}</code></a>`;
+    return anchor === undefined ? coded(fingerprint) : markup`<a href="#${anchor.id}">${named(anchor.title)}</a>`;
   });
   const more = fingerprints.length - shown.length;
   return joined(more > 0 ? [...shown, `${whole(more)} more`] : shown, ', ');

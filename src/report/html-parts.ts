@@ -40,17 +40,19 @@ export function priorityBadge(priority: Priority): Markup {
   return markup`<span class="badge ${priority.toLowerCase()}">${priority}</span>`;
 }
 
-/** Where the card of a finding stands on the page, by its fingerprint. */
-export type Anchors = ReadonlyMap<string, string>;
+/** The cards of a page by fingerprint: where each stands, and what it is about. */
+export type Anchors = ReadonlyMap<string, { id: string; title: string }>;
 
 /** Names the cards of a page. */
 export function anchorsOf(findings: readonly Finding[]): Anchors {
-  return new Map(
-    findings.map(({ fingerprint }, at) => [
-      fingerprint,
-      /^[\w-]{1,64}$/.test(fingerprint) ? `f-${fingerprint}` : `n-${at}`,
-    ]),
-  );
+  const idOf = (fingerprint: string, at: number) =>
+    /^[\w-]{1,64}$/.test(fingerprint) ? `f-${fingerprint}` : `n-${at}`;
+  return new Map(findings.map(({ fingerprint, title }, at) => [fingerprint, { id: idOf(fingerprint, at), title }]));
+}
+
+/** Address of a finding's card; empty when it is not on the page. */
+export function hrefOf(fingerprint: string, anchors: Anchors): string {
+  return `#${anchors.get(fingerprint)?.id ?? ''}`;
 }
 
 /** Rows of a description list; those without a value are left out. */

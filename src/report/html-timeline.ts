@@ -4,7 +4,7 @@
 import type { Finding } from '../types.js';
 import { day } from './exposure-words.js';
 import { type Markup, markup } from './html-markup.js';
-import { type Anchors, priorityBadge, whole } from './html-parts.js';
+import { type Anchors, hrefOf, priorityBadge, whole } from './html-parts.js';
 import { timeTicks } from './html-time-scale.js';
 import { showPlace } from './place.js';
 import { shorten } from './sanitise.js';
@@ -61,7 +61,7 @@ function row({ finding, from, to, end }: Bar, scale: Scale, anchors: Anchors): M
   const { title, exposure, occurrences } = finding;
   const place = occurrences[0] ? shorten(showPlace(occurrences[0]), MAX_LABEL) : 'unknown place';
   const days = exposure.days === null ? '' : `${whole(exposure.days)} ${exposure.days === 1 ? 'day' : 'days'}`;
-  return markup`<li><span class="what">${priorityBadge(exposure.priority)} <a href="#${anchors.get(finding.fingerprint) ?? ''}"><bdi>${shorten(title, MAX_LABEL)}</bdi></a> <span class="muted place"><bdi>${place}</bdi></span></span>
+  return markup`<li><span class="what">${priorityBadge(exposure.priority)} <a href="${hrefOf(finding.fingerprint, anchors)}"><bdi>${shorten(title, MAX_LABEL)}</bdi></a> <span class="muted place"><bdi>${place}</bdi></span></span>
 <svg class="bar" width="100%" height="20" role="img" aria-label="${barText(finding, end)}">${shapes(finding, { from, to, end }, scale)}</svg>
 <span class="days">${days}</span></li>
 `;
