@@ -45,7 +45,7 @@ import * as googleCloud from './google-cloud.js';
 import * as googleGemini from './google-gemini.js';
 import * as google from './google.js';
 import * as grafana from './grafana.js';
-import * as hashicorpTerraform from './hashicorp-terraform.js';
+import * as hashicorpTerraformResponse from './hashicorp-terraform-response.js';
 import * as hashicorpVault from './hashicorp-vault.js';
 import * as heroku from './heroku.js';
 import * as httpHeader from './http-header.js';
@@ -53,7 +53,7 @@ import * as hubspot from './hubspot.js';
 import * as huggingFace from './hugging-face.js';
 import * as infobip from './infobip.js';
 import * as jdbc from './jdbc.js';
-import * as jwt from './jwt.js';
+import * as jwtResponse from './jwt-response.js';
 import * as kubernetes from './kubernetes.js';
 import * as laravel from './laravel.js';
 import * as launchdarkly from './launchdarkly.js';
@@ -115,7 +115,7 @@ import * as telegram from './telegram.js';
 import * as telnyx from './telnyx.js';
 import * as totp from './totp.js';
 import * as twilio from './twilio.js';
-import * as unix from './unix.js';
+import * as unixResponse from './unix-response.js';
 import * as upstashResponse from './upstash-response.js';
 import * as urlCredentials from './url-credentials.js';
 import * as vercel from './vercel.js';
@@ -165,7 +165,7 @@ const modules: readonly Readonly<Record<string, FullRule | Response>>[] = [
   googleGemini,
   google,
   grafana,
-  hashicorpTerraform,
+  hashicorpTerraformResponse,
   hashicorpVault,
   heroku,
   httpHeader,
@@ -173,7 +173,7 @@ const modules: readonly Readonly<Record<string, FullRule | Response>>[] = [
   huggingFace,
   infobip,
   jdbc,
-  jwt,
+  jwtResponse,
   kubernetes,
   laravel,
   launchdarkly,
@@ -235,7 +235,7 @@ const modules: readonly Readonly<Record<string, FullRule | Response>>[] = [
   telnyx,
   totp,
   twilio,
-  unix,
+  unixResponse,
   upstashResponse,
   urlCredentials,
   vercel,

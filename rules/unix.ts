@@ -1,6 +1,5 @@
 // Password hashes of crypt(3): MD5, bcrypt, SHA-256, SHA-512, yescrypt and Argon2.
 
-import { defineResponse, INTERVALS } from '../src/response.js';
 import { defineRule } from '../src/rule.js';
 import { sample } from '../src/sample.js';
 
@@ -23,33 +22,4 @@ export const passwordHashCrypt = defineRule({
     `hash = "«${'$argon2id$v=19$m=65536,t=3,p=4$'}${sample('base62', 22)}$${sample('base62', 43)}»"`,
   ],
   noMatch: [`$2b$12$${sample('base62', 40)}`, `$6$${sample('base62', 16)}$${sample('base62', 50)}`],
-});
-
-export const passwordHashResponse = defineResponse({
-  id: 'password-hash',
-  title: 'hash of a password',
-  rules: [
-    'password-hash-crypt',
-    'kerberos-asrep-hash',
-    'ntlm-message',
-    'jfrog-password-hash',
-    'cisco-type-secret',
-    'cisco-type-secret-7',
-  ],
-  names: ['PASSWORD_HASH', 'ADMIN_PASSWORD_HASH'],
-  rotate: [
-    'A hash can be guessed without a limit, and some need not even be guessed: type 7 of Cisco is only disguised, and NTLM hashes can be used as they are.',
-    'Change the password behind it, everywhere it was used.',
-    'Store only hashes of a slow kind (Argon2, scrypt, bcrypt), and not in git.',
-  ],
-  generate: 'openssl rand -base64 24',
-  invalidation: 'The committed hash can be worked on for ever: the old password must be used nowhere any more.',
-  audit: 'Sign-in log of the system that the account is for.',
-  detectUse: 'Sign-ins of the account that nobody can explain.',
-  reach: 'The account, once the password is guessed, and every other one with the same password.',
-  breaks: 'Sign-ins with the old password.',
-  vendorRevokes: false,
-  rotationDays: INTERVALS.password,
-  docs: 'https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html',
-  sources: ['https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html'],
 });

@@ -8,7 +8,9 @@ import { compileRules } from '../src/engine/compile-rules.js';
 import { scanBytes } from '../src/engine/scan-bytes.js';
 import { findResponse } from '../src/incident/find-response.js';
 import { isWebAddress } from '../src/report/remote.js';
+import { toSarifRule } from '../src/report/sarif-rules.js';
 import type { Response } from '../src/response.js';
+import { finding } from './report/sample-result.js';
 
 const FACTS = '../shared/facts/playbooks.json';
 
@@ -391,6 +393,39 @@ const COLLECTED: Readonly<Record<string, string>> = {
   Tailscale: 'tailscale-key',
   'Generic password / unknown token': 'unknown-secret',
 };
+
+describe('help of SARIF rules', () => {
+  const helps = rules.map(rule => {
+    const { response } = findResponse(responses, {
+      ruleId: rule.id,
+      provider: rule.provider,
+      variable: null,
+      scheme: null,
+    });
+    const found = finding({ ruleId: rule.id, title: rule.title, provider: rule.provider, severity: rule.severity });
+    return { id: rule.id, response, sarif: toSarifRule(found, rule, response) };
+  });
+
+  it('holds the steps of the first hour for every rule, and stays short enough to be read', () => {
+    expect(
+      helps.filter(({ sarif }) => !sarif.help.markdown.includes('### In the first hour')).map(({ id }) => id),
+    ).toEqual([]);
+    expect(Math.max(...helps.map(({ sarif }) => sarif.help.markdown.length))).toBeLessThan(8000);
+  });
+
+  it("links to the provider's own page where one is known", () => {
+    const wrong = helps.filter(({ response, sarif }) => response.docs !== null && sarif.helpUri !== response.docs);
+    expect(wrong.map(({ id }) => id)).toEqual([]);
+    expect(helps.filter(({ sarif }) => sarif.helpUri === undefined).map(({ id }) => id)).toEqual([]);
+  });
+
+  it('holds no HTML, and no link that its text does not show', () => {
+    const wrong = helps.filter(({ sarif }) =>
+      /<(?!https:\/\/)(?<!\\<)|\]\(/.test(sarif.help.markdown.replace(/`[^`]*`/g, '')),
+    );
+    expect(wrong.map(({ id }) => id)).toEqual([]);
+  });
+});
 
 describe('collected facts', () => {
   const ids = new Set(responses.map(({ id }) => id));
