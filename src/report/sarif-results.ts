@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import type { Finding, Occurrence, Suppression } from '../types.js';
 import type { Clocks } from './clocks.js';
+import { day } from './exposure-words.js';
 import { dayOf, furtherPlaces, oidOf, shortOid, showName } from './place.js';
 import { publicMask } from './public-mask.js';
 import { viewerUri } from './remote.js';
@@ -86,8 +87,17 @@ function messageOf(finding: Finding, first: Occurrence, root: Root): string {
     furtherPlaces(finding) === 0
       ? ''
       : `${furtherPlaces(finding)} further place${furtherPlaces(finding) === 1 ? ' has' : 's have'} it.`,
+    exposureOf(finding),
   ];
   return sentences.filter(sentence => sentence !== '').join(' ');
+}
+
+// Code scanning shows messages and no properties. A date and no number of days, so that the text of an alert does not change daily.
+function exposureOf({ exposure }: Finding): string {
+  const { since, tags, priority, expired } = exposure;
+  if (day(since) === null) return '';
+  const released = tags.length === 0 ? '' : `, in ${tags.length} tag${tags.length === 1 ? '' : 's'}`;
+  return `${priority}: exposed since ${day(since)}${released}${expired ? ', expired by what the token says' : ''}.`;
 }
 
 function whereOf(occurrence: Occurrence, root: Root): string {

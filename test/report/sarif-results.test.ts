@@ -72,7 +72,24 @@ describe('message', () => {
       expected: "GitLab personal access token 'glpa… (26 characters)' in 'src/config.ts'. 2 further places have it.",
     },
   ])('tells where it is: $name', ({ input, expected }) => {
-    expect(of(input).message.text).toBe(expected);
+    expect(of(input).message.text.replace(/ P\d: exposed since [^.]*\.$/, '')).toBe(expected);
+  });
+
+  it.each([
+    { name: 'in tags', input: finding(), expected: 'P2: exposed since 2024-03-01, in 2 tags.' },
+    { name: 'in no tag', input: goneFinding(), expected: 'P3: exposed since 2024-03-01.' },
+    {
+      name: 'expired, in one tag',
+      input: finding({ exposure: { ...finding().exposure, tags: ['v1'], expired: true, priority: 'P4' } }),
+      expected: 'P4: exposed since 2024-03-01, in 1 tag, expired by what the token says.',
+    },
+    {
+      name: 'never committed',
+      input: finding({ exposure: noExposure, occurrences: [stagedPlace()], life: unknownLife }),
+      expected: "in 'src/config.ts'.",
+    },
+  ])('ends with how far it got: $name', ({ input, expected }) => {
+    expect(of(input).message.text.endsWith(` ${expected}`)).toBe(true);
   });
 });
 
