@@ -23,9 +23,11 @@ import * as clerk from './clerk.js';
 import * as cloudflare from './cloudflare.js';
 import * as cloudinary from './cloudinary.js';
 import * as confluent from './confluent.js';
+import * as contentful from './contentful.js';
 import * as cratesIo from './crates-io.js';
 import * as databricks from './databricks.js';
 import * as datadog from './datadog.js';
+import * as devcycle from './devcycle.js';
 import * as digitalocean from './digitalocean.js';
 import * as discord from './discord.js';
 import * as django from './django.js';
@@ -88,6 +90,7 @@ import * as plaid from './plaid.js';
 import * as planetscale from './planetscale.js';
 import * as postgresql from './postgresql.js';
 import * as privateKeyResponse from './private-key-response.js';
+import * as proof from './proof.js';
 import * as publishableResponse from './publishable-response.js';
 import * as pulumi from './pulumi.js';
 import * as pypi from './pypi.js';
@@ -99,6 +102,7 @@ import * as render from './render.js';
 import * as resend from './resend.js';
 import * as retellAi from './retell-ai.js';
 import * as rubyOnRails from './ruby-on-rails.js';
+import * as rubygems from './rubygems.js';
 import * as sendgrid from './sendgrid.js';
 import * as sentry from './sentry.js';
 import * as shopify from './shopify.js';
@@ -143,9 +147,11 @@ const modules: readonly Readonly<Record<string, FullRule | Response>>[] = [
   cloudflare,
   cloudinary,
   confluent,
+  contentful,
   cratesIo,
   databricks,
   datadog,
+  devcycle,
   digitalocean,
   discord,
   django,
@@ -208,6 +214,7 @@ const modules: readonly Readonly<Record<string, FullRule | Response>>[] = [
   planetscale,
   postgresql,
   privateKeyResponse,
+  proof,
   publishableResponse,
   pulumi,
   pypi,
@@ -219,6 +226,7 @@ const modules: readonly Readonly<Record<string, FullRule | Response>>[] = [
   resend,
   retellAi,
   rubyOnRails,
+  rubygems,
   sendgrid,
   sentry,
   shopify,
