@@ -1,5 +1,5 @@
 // Builds dist/. leakgate.cjs: the hook's path alone, with the rules as prepared data; program.cjs: everything else, loaded when
-// needed; index.js and types: the library; schema.json and incident.schema.json: the config's and an incident record's. CommonJS for
+// needed; index.js and types: the library; *.schema.json: of the config, of an incident record and of the webhook event. CommonJS for
 // the program, because it starts faster.
 
 import { execFileSync } from 'node:child_process';
@@ -35,13 +35,14 @@ async function load(contents) {
   }
 }
 
-const { rules, responses, indexRules, packKeywords, configJsonSchema, recordJsonSchema } = await load(`
+const { rules, responses, indexRules, packKeywords, configJsonSchema, recordJsonSchema, eventJsonSchema } = await load(`
   export { rules } from './rules/index.ts';
   export { responses } from './rules/responses.ts';
   export { indexRules } from './src/engine/compile-rules.ts';
   export { packKeywords } from './src/kernel/keywords.ts';
   export { configJsonSchema } from './src/config/schema.ts';
   export { recordJsonSchema } from './src/incident/record-schema.ts';
+  export { eventJsonSchema } from './src/report/event-schema.ts';
 `);
 
 const DOCS = ['references', 'match', 'noMatch'];
@@ -117,8 +118,24 @@ const bundledRules = {
   },
 };
 
+// A format is loaded when it is used, by the hook and by every other command.
+const FORMATS = {
+  json: 'src/report/json.ts',
+  sarif: 'src/report/sarif.ts',
+  html: 'src/report/html.ts',
+  gitlab: 'src/report/gitlab.ts',
+  github: 'src/report/github.ts',
+  'github-summary': 'src/report/github-summary.ts',
+  'step-summary': 'src/cli/step-summary.ts',
+  junit: 'src/report/junit.ts',
+  csv: 'src/report/csv.ts',
+  event: 'src/report/event.ts',
+};
+// Parts share these: each is loaded from its own file by all of them.
+const SHARED = { ...FORMATS, responses: 'rules/responses.ts', 'find-response': 'src/incident/find-response.ts' };
 // What the hook only needs now and then stays outside its file: each such module becomes a file of dist/parts.
 const PARTS = {
+  ...SHARED,
   program: 'src/cli/program.ts',
   worker: 'src/cli/worker.ts',
   'scan-threads': 'src/cli/scan-threads.ts',
@@ -126,31 +143,18 @@ const PARTS = {
   nearest: 'src/config/nearest.ts',
   'prove-rules': 'src/prove-rules.ts',
   docs: 'rules/docs.ts',
-  responses: 'rules/responses.ts',
-  'find-response': 'src/incident/find-response.ts',
   'jsonc-parser': 'node_modules/jsonc-parser/lib/esm/main.js',
   picomatch: 'node_modules/picomatch/index.js',
 };
-const outsideHook = {
-  name: 'outside-hook',
+const outside = (parts, folder) => ({
+  name: 'outside',
   setup(context) {
     context.onResolve({ filter: /./ }, ({ path, kind }) => {
       const name = path.replace(/^.*\/|\.js$/g, '');
-      return kind === 'dynamic-import' && name in PARTS ? { path: `./parts/${name}.cjs`, external: true } : null;
+      return kind === 'dynamic-import' && name in parts ? { path: `./${folder}${name}.cjs`, external: true } : null;
     });
   },
-};
-// Parts share what only some runs of a command need: it is loaded from its own file there too.
-const SHARED = ['responses', 'find-response'];
-const outsideParts = {
-  name: 'outside-parts',
-  setup(context) {
-    context.onResolve({ filter: /./ }, ({ path, kind }) => {
-      const name = path.replace(/^.*\/|\.js$/g, '');
-      return kind === 'dynamic-import' && SHARED.includes(name) ? { path: `./${name}.cjs`, external: true } : null;
-    });
-  },
-};
+});
 
 // Built beside the old one and put in its place at the end: whoever runs the program meanwhile finds it whole.
 const out = `dist-${process.pid}`;
@@ -166,9 +170,9 @@ await build({
   ...program,
   entryPoints: { leakgate: 'src/cli/main.ts' },
   outdir: out,
-  plugins: [bundledRules, outsideHook],
+  plugins: [bundledRules, outside(PARTS, 'parts/')],
 });
-await build({ ...program, entryPoints: PARTS, outdir: `${out}/parts`, plugins: [bundledRules, outsideParts] });
+await build({ ...program, entryPoints: PARTS, outdir: `${out}/parts`, plugins: [bundledRules, outside(SHARED, '')] });
 await build({
   ...common,
   format: 'esm',
@@ -179,6 +183,7 @@ await build({
 });
 writeFileSync(`${out}/incident.schema.json`, `${JSON.stringify(recordJsonSchema(), null, 2)}\n`);
 writeFileSync(`${out}/schema.json`, `${JSON.stringify(configJsonSchema(), null, 2)}\n`);
+writeFileSync(`${out}/event.schema.json`, `${JSON.stringify(eventJsonSchema(), null, 2)}\n`);
 if (!process.argv.includes('--no-types')) {
   const tsc = [
     'node_modules/typescript/bin/tsc',

@@ -2,6 +2,7 @@
 
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { addIncident } from './incident-program.js';
+import { formatNames } from './load-format.js';
 import type { CommonFlags } from './run-scan.js';
 import { VERSION } from './version.js';
 import type { World } from './world.js';
@@ -49,9 +50,9 @@ function scanCommand(parent: Command, name: string, description: string): Comman
     .command(name)
     .description(description)
     .addOption(
-      new Option('-f, --format <format>', 'how to report: text, json or sarif')
+      new Option('-f, --format <format>', `how to report: ${formatNames.join(', ')}`)
         .default('text')
-        .argParser(oneOf('text', 'json', 'sarif')),
+        .argParser(oneOf(...formatNames)),
     )
     .option('-o, --output <file>', 'write the report to a file, whole or not at all')
     .option('-c, --config <file>', 'read this config instead of .leakgate.json at the root')
@@ -64,7 +65,7 @@ function scanCommand(parent: Command, name: string, description: string): Comman
     )
     .option('--strict', 'do not accept inline comments that allow findings')
     .option('--show-suppressed', 'also report suppressed findings, marked as such')
-    .option('--show-secrets', 'print secrets unmasked; never use it where logs are kept')
+    .option('--show-secrets', 'print secrets unmasked, in text and JSON only; never use it where logs are kept')
     .option('--sarif-category <name>', 'category of the SARIF run, for several uploads of one commit')
     .addOption(
       new Option('--sarif-history <mode>', 'secrets that are only in history: include, only or exclude')

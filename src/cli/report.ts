@@ -1,8 +1,12 @@
 // Result → report → where the user wants it. Masks are already in place; this only chooses format and target.
 
+import type { Options } from '../config/resolve.js';
+import type { Format } from '../report/index.js';
+import type { ReportInput } from '../report/report-input.js';
 import type { Response } from '../response.js';
 import type { Rule } from '../rule.js';
 import type { ScanResult } from '../types.js';
+import { loadFormat } from './load-format.js';
 import type { CommonFlags } from './run-scan.js';
 import { VERSION } from './version.js';
 import { type World, wantsColor, write } from './world.js';
@@ -14,13 +18,17 @@ type Input = {
   exitCode: number;
   remoteUrl: string | null;
   rules: readonly Rule[];
+  clocks: Options['incident']['clocks']; // hours
 };
+
+// Formats that say what to do about each finding, and where to read more. The hook's text does not, and must not load that.
+const WITH_ADVICE: readonly Format[] = ['sarif', 'gitlab', 'html'];
 
 /** Writes the report of a scan to --output or stdout; in a hook to stderr when there is something to say. */
 export async function report(world: World, input: Input): Promise<void> {
   const { flags, result } = input;
-  const { formats } = await import('../report/index.js');
-  const text = formats[flags.format]({
+  const format = await loadFormat(flags.format);
+  const reported: ReportInput = {
     result,
     rules: await rulesWithReferences(input),
     responses: await responsesOf(input),
@@ -30,11 +38,31 @@ export async function report(world: World, input: Input): Promise<void> {
     exitCode: input.exitCode,
     sarif: { category: flags.sarifCategory ?? null, history: flags.sarifHistory ?? 'include' },
     remoteUrl: input.remoteUrl,
-  });
+    dueHours: dueHoursOf(input.clocks),
+  };
+  if (flags.format === 'github' && flags.output === undefined) return writeAnnotations(world, reported);
+  const text = format(reported);
   if (flags.output === undefined)
     return write(world.stdout, flags.quiet && input.exitCode === 0 && flags.format === 'text' ? '' : text);
   writeOutput(flags.output, world.cwd, text);
   if (!flags.quiet) await write(world.stderr, summary(input));
+}
+
+function dueHoursOf({ contain, audit, rca, close }: Input['clocks']): ReportInput['dueHours'] {
+  return { contain, audit, rca, followUp: close };
+}
+
+// The runner names the file for the summary; without one, both parts are printed.
+async function writeAnnotations(world: World, reported: ReportInput): Promise<void> {
+  const path = world.env.GITHUB_STEP_SUMMARY ?? '';
+  const { annotations, github } = await import('../report/github.js');
+  if (path === '') return write(world.stdout, github(reported));
+  const { appendSummary } = await import('./step-summary.js');
+  const { stepSummary } = await import('../report/github-summary.js');
+  const problem = appendSummary(path, stepSummary(reported));
+  await write(world.stdout, problem === null ? annotations(reported) : github(reported));
+  if (problem !== null)
+    await write(world.stderr, `leakgate: GITHUB_STEP_SUMMARY: ${problem}; the summary is printed\n`);
 }
 
 async function rulesWithReferences({
@@ -43,30 +71,31 @@ async function rulesWithReferences({
   flags,
 }: Input): Promise<Map<string, Rule & { references: readonly string[] }>> {
   const used = new Set(result.findings.map(finding => finding.ruleId));
-  // References stand in SARIF only; the hook prints text and must not load them.
-  const docs = flags.format === 'sarif' && used.size > 0 ? (await import('../../rules/docs.js')).docs : null;
+  const docs = WITH_ADVICE.includes(flags.format) && used.size > 0 ? (await import('../../rules/docs.js')).docs : null;
   const withReferences = (rule: Rule) =>
     Object.create(rule, { references: { value: docs?.get(rule.id)?.references ?? [], enumerable: true } });
   return new Map(rules.filter(rule => used.has(rule.id)).map(rule => [rule.id, withReferences(rule)]));
 }
 
-// Formats that say what to do about each finding. The others must not load the responses, the hook least of all.
-const WITH_RESPONSES: ReadonlySet<string> = new Set(['sarif', 'text']);
-
 async function responsesOf(input: Input): Promise<Map<string, Response>> {
   const { result, flags } = input;
   const used = new Map(result.findings.map(({ ruleId, provider }) => [ruleId, provider]));
-  if (!WITH_RESPONSES.has(flags.format) || used.size === 0 || isHook(input)) return new Map();
+  const isWanted = WITH_ADVICE.includes(flags.format) || (flags.format === 'text' && !isHook(input));
+  if (!isWanted || used.size === 0) return new Map();
   const [{ responses }, { findResponse }] = await Promise.all([
     import('../../rules/responses.js'),
     import('../incident/find-response.js'),
   ]);
-  return new Map(
-    [...used].map(([ruleId, provider]) => [
-      ruleId,
-      findResponse(responses, { ruleId, provider, variable: null, scheme: null }).response,
-    ]),
+  const find = (ruleId: string, provider: string, variable: string | null) =>
+    findResponse(responses, { ruleId, provider, variable, scheme: null }).response;
+  const byRule = new Map([...used].map(([ruleId, provider]) => [ruleId, find(ruleId, provider, null)]));
+  // Where the rule is a general one, the name of the variable may tell whose credential it is.
+  const byFinding = result.findings.flatMap(({ fingerprint, ruleId, provider, exposure }): [string, Response][] =>
+    byRule.get(ruleId)?.isFallback && exposure.variable !== null
+      ? [[fingerprint, find(ruleId, provider, exposure.variable)]]
+      : [],
   );
+  return new Map([...byRule, ...byFinding]);
 }
 
 function isHook({ result, flags }: Input): boolean {

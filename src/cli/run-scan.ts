@@ -75,7 +75,8 @@ export async function runScan(world: World, command: ScanCommand): Promise<numbe
   const exitCode = exitCodeOf(result);
   if (isSilent(result, flags)) return exitCode;
   const { report } = await import('./report.js');
-  await report(world, { result, flags, exitCode, remoteUrl: command.remoteUrl, rules: options.rules });
+  const { rules, incident } = options;
+  await report(world, { result, flags, exitCode, remoteUrl: command.remoteUrl, rules, clocks: incident.clocks });
   return exitCode;
 }
 
@@ -100,7 +101,7 @@ export async function collect(
       engine,
       suppress: { ...options, today },
       markers: options.markers,
-      showSecrets: flags.showSecrets ?? false,
+      showSecrets: showsSecrets(flags),
       reportsPublishable: options.reportsPublishable,
       now: world.now,
       config: options.configFile,
@@ -114,6 +115,11 @@ export async function collect(
     restore();
     source.close();
   }
+}
+
+// The other formats are made to be uploaded or passed on: in them nothing is ever unmasked, names and messages neither.
+function showsSecrets({ showSecrets, format }: CommonFlags): boolean {
+  return (showSecrets ?? false) && (format === 'text' || format === 'json');
 }
 
 // Only a history has packs; threads are loaded for nothing else.

@@ -1,19 +1,23 @@
 // A response → what to do about a leaked credential, in words: the same sections for SARIF, pages and terminals. Plain text, unescaped.
 
-import type { Response } from '../response.js';
+import { defineResponse, type Response } from '../response.js';
 
 /** A line of a section: prose, or a command to run, or an address to open. */
 export type StepLine = { kind: 'prose' | 'command' | 'page' | 'api'; text: string };
 export type Section = { title: string; isOrdered: boolean; lines: readonly StepLine[] };
+
+const NO_RESPONSE = defineResponse({ id: 'none', title: '', rules: [], sources: [], isFallback: true });
 
 const prose = (text: string): StepLine => ({ kind: 'prose', text });
 
 /**
  * What to do in the first hour and after it, the most urgent first.
  *
+ * @param known null: nobody looked it up, so only what is always right is said
  * @param provider of the rule: who issues the credential
  */
-export function firstHour(response: Response, provider: string): Section[] {
+export function firstHour(known: Response | null, provider: string): Section[] {
+  const response = known ?? NO_RESPONSE;
   return [
     section('In the first hour', true, [
       revokeIntro(response, provider),

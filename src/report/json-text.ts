@@ -5,9 +5,17 @@ const RUNNER_COMMAND = /##(?=(?:vso)?\[)/gi;
 
 /** Prints a value as JSON with two spaces of indent and a final newline. */
 export function toJsonText(value: unknown): string {
-  // These characters can stand only inside strings, where an escape means the same.
-  const text = JSON.stringify(value, null, 2).replace(UNSAFE, escapeUnits).replace(RUNNER_COMMAND, '#\\u0023');
-  return `${text}\n`;
+  return `${escapeUnsafe(JSON.stringify(value, null, 2))}\n`;
+}
+
+/** Prints a value as JSON on one line with a final newline. */
+export function toJsonLine(value: unknown): string {
+  return `${escapeUnsafe(JSON.stringify(value))}\n`;
+}
+
+// These characters can stand only inside strings, where an escape means the same.
+function escapeUnsafe(text: string): string {
+  return text.replace(UNSAFE, escapeUnits).replace(RUNNER_COMMAND, '#\\u0023');
 }
 
 function escapeUnits(character: string): string {

@@ -2,7 +2,8 @@
 
 import type { Response } from '../response.js';
 import type { Rule } from '../rule.js';
-import type { ScanResult } from '../types.js';
+import type { Finding, ScanResult } from '../types.js';
+import type { DueHours } from './clocks.js';
 
 /** A rule with the pages that tell more about it. */
 export type RuleInfo = Rule & { references: readonly string[] };
@@ -16,11 +17,17 @@ export type SarifOptions = {
 export type ReportInput = {
   result: ScanResult;
   rules: ReadonlyMap<string, RuleInfo>; // by id; a finding of an unknown rule is shown by its own fields
-  responses: ReadonlyMap<string, Response>; // by rule id, for formats that tell what to do; empty for the others
+  responses: ReadonlyMap<string, Response>; // by fingerprint or else rule id, for formats that tell what to do; empty for the others
   version: string; // of leakgate, semantic
   color: boolean;
   showSuppressed: boolean;
   exitCode: number; // that the program will end with
   sarif: SarifOptions;
+  dueHours: DueHours; // of the config
   remoteUrl: string | null; // of the repository, may hold credentials; they are stripped
 };
+
+/** What to do about a finding, or null when nobody looked it up. */
+export function responseOf({ responses }: Pick<ReportInput, 'responses'>, finding: Finding): Response | null {
+  return responses.get(finding.fingerprint) ?? responses.get(finding.ruleId) ?? null;
+}

@@ -8,6 +8,7 @@ import { descriptorOf, type NotificationId } from './sarif-descriptors.js';
 import { URI_BASE } from './sarif-location.js';
 import type { SarifDescriptor, SarifNotification } from './sarif-types.js';
 import { pathToUri } from './show-path.js';
+import { withoutFolders } from './without-folders.js';
 
 const MAX_LISTED = 100; // gaps, and notices, in one file
 const MAX_TEXT = 500; // characters of one message
@@ -104,10 +105,4 @@ function noticeNotes({ result }: ReportInput): Note[] {
 
 function endSentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;
-}
-
-// The target by name, then whatever else looks like an absolute path: only its last part is told.
-function withoutFolders(text: string, target: string): string {
-  const named = /^(?:[A-Za-z]:)?[\\/]./.test(target) ? text.replaceAll(`${target}/`, '').replaceAll(target, '.') : text;
-  return named.replace(/(?<![^\s'"(=,])(?:[A-Za-z]:)?(?:[\\/][^\\/\s'"]+)*[\\/](?=[^\\/\s'"])/g, '…/');
 }

@@ -2,10 +2,14 @@
 
 import { createHash } from 'node:crypto';
 import type { Finding, Occurrence, Suppression } from '../types.js';
+import type { Clocks } from './clocks.js';
+import { day } from './exposure-words.js';
 import { dayOf, furtherPlaces, oidOf, shortOid, showName } from './place.js';
+import { publicMask } from './public-mask.js';
 import { viewerUri } from './remote.js';
 import { sanitise, shorten } from './sanitise.js';
 import { type Root, relativePath, toLocation, uriOf } from './sarif-location.js';
+import { toProperties } from './sarif-properties.js';
 import { levelOf } from './sarif-rules.js';
 import type { SarifResult } from './sarif-types.js';
 
@@ -26,6 +30,8 @@ export type ResultContext = {
   ruleIndex: number;
   maxRelated: number; // further places listed
   showSuppressed: boolean;
+  clocks: Clocks; // of the whole run
+  isBrief: boolean; // fewer properties, where a file has very many results
 };
 
 /** Turns a finding into a result. */
@@ -47,7 +53,7 @@ export function toResult(finding: Finding, context: ResultContext): SarifResult 
         ...location,
         physicalLocation: {
           ...location.physicalLocation,
-          ...(region ? { region: { ...region, snippet: { text: maskOf(finding) } } } : {}),
+          ...(region ? { region: { ...region, snippet: { text: publicMask(finding) } } } : {}),
         },
       },
     ],
@@ -56,7 +62,7 @@ export function toResult(finding: Finding, context: ResultContext): SarifResult 
     partialFingerprints: fingerprintsOf(finding, first, context.root),
     ...(viewer === null ? {} : { hostedViewerUri: viewer }),
     ...(context.showSuppressed ? { suppressions: suppressionsOf(finding.suppression) } : {}),
-    properties: propertiesOf(finding, first),
+    properties: toProperties(finding, first, context),
   };
 }
 
@@ -76,13 +82,22 @@ function fingerprintsOf(finding: Finding, first: Occurrence, root: Root): Record
 function messageOf(finding: Finding, first: Occurrence, root: Root): string {
   const { life, title } = finding;
   const sentences = [
-    `${literal(title)} '${literal(maskOf(finding))}' in ${whereOf(first, root)}${historyOf(finding, first)}.`,
+    `${literal(title)} '${literal(publicMask(finding))}' in ${whereOf(first, root)}${historyOf(finding, first)}.`,
     life.pushed === null ? '' : life.pushed ? 'It was pushed: revoke it now.' : 'It is only local so far.',
     furtherPlaces(finding) === 0
       ? ''
       : `${furtherPlaces(finding)} further place${furtherPlaces(finding) === 1 ? ' has' : 's have'} it.`,
+    exposureOf(finding),
   ];
   return sentences.filter(sentence => sentence !== '').join(' ');
+}
+
+// Code scanning shows messages and no properties. A date and no number of days, so that the text of an alert does not change daily.
+function exposureOf({ exposure }: Finding): string {
+  const { since, tags, priority, expired } = exposure;
+  if (day(since) === null) return '';
+  const released = tags.length === 0 ? '' : `, in ${tags.length} tag${tags.length === 1 ? '' : 's'}`;
+  return `${priority}: exposed since ${day(since)}${released}${expired ? ', expired by what the token says' : ''}.`;
 }
 
 function whereOf(occurrence: Occurrence, root: Root): string {
@@ -106,16 +121,6 @@ function literal(text: string): string {
     .replace(/\{(\d+)\}/g, '{{$1}}');
 }
 
-// SARIF is made to be uploaded: what --show-secrets puts in place of the mask stays out.
-function maskOf({ masked }: Pick<Finding, 'masked'>): string {
-  return /^[\x21-\x7e]{0,4}… \(\d+ characters\)$/.test(masked) ? masked : '…';
-}
-
-// The other half of a key pair, for example `aws-access-key-id AKIA… (20 characters) on line 3`.
-function partText(part: Finding['parts'][number]): string {
-  return `${sanitise(part.ruleId)} ${maskOf(part)} on line ${part.region.startLine}`;
-}
-
 function viewerOf({ life }: Finding, first: Occurrence, { repository, root }: ResultContext): string | null {
   if (!isHistoryOnly(first) || first.path === null || !first.commit || life.pushed === false) return null;
   return viewerUri(repository, {
@@ -135,29 +140,4 @@ function suppressionsOf(suppression: Suppression | null): NonNullable<SarifResul
       justification: shorten(sanitise(suppression.reason ?? `${suppression.kind}: ${suppression.source}`), MAX_SHOWN),
     },
   ];
-}
-
-function propertiesOf(finding: Finding, first: Occurrence): SarifResult['properties'] {
-  const { life, severity, confidence, provider } = finding;
-  const commit = life.introduced ?? first.commit;
-  const properties: Record<string, string | number | boolean | null> = {
-    severity,
-    confidence,
-    provider: sanitise(provider),
-    presentAtHead: life.atHead,
-    commit: commit && sanitise(commit.oid),
-    committedAt: commit && dayOf(commit) ? sanitise(commit.committerDate) : null,
-    removedIn: life.removed && sanitise(life.removed.oid),
-    removedAt: life.removed && dayOf(life.removed) ? sanitise(life.removed.committerDate) : null,
-    blob: oidOf(first),
-    occurrences: finding.occurrenceCount,
-    pushed: life.pushed,
-    reachable: life.reachable,
-    refs: life.refs.length,
-    parts: finding.parts.length > 0 ? finding.parts.map(partText).join(', ') : null,
-  };
-  const known = Object.entries(properties).filter(
-    (entry): entry is [string, string | number | boolean] => entry[1] !== null,
-  );
-  return Object.fromEntries(known);
 }

@@ -1,9 +1,10 @@
 // Rules → SARIF reporting descriptors. Source: SARIF 2.1.0 §3.49; GitHub's "SARIF support" (limits, tags, security-severity).
 
-import { defineResponse, type Response } from '../response.js';
+import type { Response } from '../response.js';
 import type { Confidence, Severity } from '../rule.js';
 import type { Finding } from '../types.js';
 import { firstHour, type Section, type StepLine } from './first-hour.js';
+import { escapeMarkdown, markdownLine } from './markdown.js';
 import { isWebAddress } from './remote.js';
 import type { RuleInfo } from './report-input.js';
 import { sanitise, shorten } from './sanitise.js';
@@ -15,8 +16,6 @@ const SECURITY_SEVERITY = { critical: '9.5', high: '8.0', medium: '5.5', low: '2
   Severity,
   string
 >;
-
-const NO_RESPONSE = defineResponse({ id: 'none', title: '', rules: [], sources: [], isFallback: true });
 
 /** The level of a result: unsure ones are notes, whatever they would mean. */
 export function levelOf(severity: Severity, confidence: Confidence): SarifLevel {
@@ -35,7 +34,7 @@ export function toSarifRule(finding: Finding, rule: RuleInfo | null, response: R
   const provider = sanitise(rule?.provider ?? finding.provider);
   const severity = rule?.severity ?? finding.severity;
   const confidence = rule?.confidence ?? finding.confidence;
-  const sections = firstHour(response ?? NO_RESPONSE, provider).map(cleanSection);
+  const sections = firstHour(response, provider).map(cleanSection);
   const references = [...new Set([...pagesOf(response), ...(rule?.references ?? [])])].filter(isWebAddress);
   return {
     id: finding.ruleId,
@@ -86,32 +85,8 @@ function helpMarkdown(title: string, sections: readonly Section[], references: r
   return `${[`## ${escapeMarkdown(title)}`, ...parts, ...links].join('\n\n')}\n`;
 }
 
-function markdownLine({ kind, text }: StepLine): string {
-  if (kind === 'page') return isWebAddress(text) ? `<${text}>` : escapeMarkdown(text);
-  return kind === 'prose' ? escapeProse(text) : codeSpan(text);
-}
-
-// An address in prose stays one: escapes in it would become part of what is opened.
-function escapeProse(text: string): string {
-  return text
-    .split(/(https:\/\/[^\s()"'<>]*[^\s()"'<>.,;:])/)
-    .map(part => (isWebAddress(part) ? `<${part}>` : escapeMarkdown(part)))
-    .join('');
-}
-
-// The fence is longer than any run of backticks inside (CommonMark 6.1).
-function codeSpan(text: string): string {
-  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = '`'.repeat(longest + 1);
-  return longest === 0 ? `${fence}${text}${fence}` : `${fence} ${text} ${fence}`;
-}
-
-function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]<>#|!&]/g, '\\$&');
-}
-
-// CWE-798 hard-coded credentials, 259 password, 321 cryptographic key.
-function cweOf(ruleId: string, rule: RuleInfo | null): string {
+/** CWE-798 hard-coded credentials, 259 password, 321 cryptographic key, as a tag of code scanning. */
+export function cweOf(ruleId: string, rule: RuleInfo | null): string {
   const isKey = rule?.check === 'private-key' || /(?:^|-)private-key(?:-|$)/.test(ruleId);
   const isPassword = /(?:^|-)passwords?(?:-|$)/.test(ruleId);
   return `external/cwe/cwe-${isKey ? 321 : isPassword ? 259 : 798}`;

@@ -325,6 +325,7 @@ export const report = (
   showSuppressed: false,
   exitCode: 1,
   sarif: { category: null, history: 'include' },
+  dueHours: { contain: 1, audit: 24, rca: 168, followUp: 720 },
   remoteUrl: null,
   ...changes,
 });

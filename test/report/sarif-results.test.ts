@@ -8,9 +8,11 @@ import {
   goneLife,
   liveLife,
   messageFinding,
+  noExposure,
   oid,
   place,
   stagedPlace,
+  suppressedFinding,
   unknownLife,
 } from './sample-result.js';
 
@@ -21,6 +23,8 @@ const context = {
   ruleIndex: 0,
   maxRelated: 100,
   showSuppressed: false,
+  clocks: { contain: 'in 1 h', audit: 'in 24 h', rca: 'in 7 d', followUp: 'in 30 d' },
+  isBrief: false,
 };
 const of = (input: Finding) => toResult(input, context);
 
@@ -68,7 +72,24 @@ describe('message', () => {
       expected: "GitLab personal access token 'glpa… (26 characters)' in 'src/config.ts'. 2 further places have it.",
     },
   ])('tells where it is: $name', ({ input, expected }) => {
-    expect(of(input).message.text).toBe(expected);
+    expect(of(input).message.text.replace(/ P\d: exposed since [^.]*\.$/, '')).toBe(expected);
+  });
+
+  it.each([
+    { name: 'in tags', input: finding(), expected: 'P2: exposed since 2024-03-01, in 2 tags.' },
+    { name: 'in no tag', input: goneFinding(), expected: 'P3: exposed since 2024-03-01.' },
+    {
+      name: 'expired, in one tag',
+      input: finding({ exposure: { ...finding().exposure, tags: ['v1'], expired: true, priority: 'P4' } }),
+      expected: 'P4: exposed since 2024-03-01, in 1 tag, expired by what the token says.',
+    },
+    {
+      name: 'never committed',
+      input: finding({ exposure: noExposure, occurrences: [stagedPlace()], life: unknownLife }),
+      expected: "in 'src/config.ts'.",
+    },
+  ])('ends with how far it got: $name', ({ input, expected }) => {
+    expect(of(input).message.text.endsWith(` ${expected}`)).toBe(true);
   });
 });
 
@@ -176,17 +197,64 @@ describe('properties', () => {
       pushed: false,
       reachable: true,
       refs: 1,
+      tags: ['priority-p3', 'local', 'history-only'],
+      priority: 'P3',
+      priorityReasons:
+        'not pushed, as far as this clone knows; critical: AWS access key; for at least 996 days; no longer at HEAD, which ends nothing: it stays in the history',
+      exposedSince: '2024-03-01T09:00:00.000Z',
+      exposedUntil: '2024-04-02T08:00:00.000Z',
+      exposureComplete: true,
+      files: 1,
+      sameCommit: '0123456789abcdef01234567',
+      exposedDaysAtLeast: 996,
+      account: 'AWS account 123456789012',
+      variable: 'AWS_ACCESS_KEY_ID',
+      dueContain: 'in 1 h',
+      dueAudit: 'in 24 h',
+      dueRca: 'in 7 d',
+      dueFollowUp: 'in 30 d',
     });
   });
 
+  it('say what the token carries, and in which releases and on which remote branches it is', () => {
+    const exposure = { ...finding().exposure, expiresAt: '2023-11-14T22:13:20.000Z', expired: true };
+    expect(of(finding({ exposure })).properties).toMatchObject({
+      expiresAt: '2023-11-14T22:13:20.000Z',
+      expired: true,
+      releases: 'v1; v2',
+      remoteBranches: 'origin/main',
+      tags: ['priority-p2', 'pushed', 'at-head', 'released', 'expired'],
+    });
+  });
+
+  it('are fewer where a file has very many results', () => {
+    const { properties } = toResult(goneFinding(), { ...context, isBrief: true });
+    expect(properties).toMatchObject({ priority: 'P3', exposedDaysAtLeast: 996, dueContain: 'in 1 h' });
+    expect(properties).not.toHaveProperty('priorityReasons');
+  });
+
+  it('start no clock for what somebody has allowed', () => {
+    expect(Object.keys(of(suppressedFinding()).properties).filter(name => name.startsWith('due'))).toEqual([]);
+  });
+
   it('leave out what is not known', () => {
-    expect(of(finding({ occurrences: [stagedPlace()], life: unknownLife })).properties).toEqual({
+    expect(of(finding({ occurrences: [stagedPlace()], life: unknownLife, exposure: noExposure })).properties).toEqual({
       severity: 'high',
       confidence: 'high',
       provider: 'GitLab',
       blob: oid('5ed'),
       occurrences: 1,
       refs: 0,
+      tags: ['priority-p4'],
+      priority: 'P4',
+      priorityReasons: 'not committed yet; high: GitLab personal access token',
+      exposureComplete: false,
+      files: 1,
+      variable: 'GITLAB_TOKEN',
+      dueContain: 'in 1 h',
+      dueAudit: 'in 24 h',
+      dueRca: 'in 7 d',
+      dueFollowUp: 'in 30 d',
     });
   });
 });
