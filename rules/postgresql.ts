@@ -12,6 +12,7 @@ export const postgresConnectionString = defineRule({
   // Also with a driver (`postgresql+asyncpg`); a JDBC URL has rules of its own.
   pattern:
     /(?<!jdbc:)(?<![A-Za-z0-9+.-])(?:postgres(?:ql)?(?:\+[a-z0-9_]{1,16})?|postgis):\/\/[A-Za-z0-9._~%!$&*+=-]{1,64}:(?<secret>[!$%&(-.0-;=A-Z[\]^_a-z|~]{3,128})@(?:\[[0-9A-Fa-f:.]{2,45}\]|[A-Za-z0-9._-]{0,252}[A-Za-z0-9])/,
+  confidence: 'medium',
   check: 'url-password',
   enforceCheck: true,
   references: ['https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-CONNSTRING-URIS'],

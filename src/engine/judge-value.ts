@@ -5,6 +5,7 @@ import type { Confidence } from '../rule.js';
 import type { Assignment } from './assignment.js';
 import { FEATURES, featuresOf } from './candidate-features.js';
 import type { NameVerdict } from './judge-name.js';
+import { isDefault, isGuessable } from './guessable.js';
 import { coverWords, decodeReadable } from './likeness.js';
 import { isPlaceholder } from './placeholder.js';
 import { explainCandidate, scoreCandidate } from './secret-model.js';
@@ -45,10 +46,11 @@ export function judgeValue(assignment: Assignment, name: SecretName): ValueVerdi
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
-// An identifier or a secret: nothing in a UUID or a number says which, so that they never count as more than a hint.
+// An identifier or a secret: nothing in a UUID or a number says which, so that they never count as more than a hint,
+// unless the name says password.
 // Neither does a short value under a name that says no more than whose key it is.
 function confidenceOf(probability: number, value: string, { kind, words }: SecretName): Confidence {
-  if (probability < weights.medium || UUID.test(value) || /^\d+$/.test(value)) return 'low';
+  if (probability < weights.medium || UUID.test(value) || (kind === 'secret' && /^\d+$/.test(value))) return 'low';
   if (kind === 'secret' && (value.length < 8 || (value.length < 16 && isVagueKey(words)))) return 'low';
   return probability >= weights.high ? 'high' : 'medium';
 }
@@ -174,25 +176,7 @@ function isLikeName(name: string, value: string): boolean {
 // `POSTGRES_PASSWORD=postgres`: a default, not an empty shell.
 function isUserAsPassword(name: string, value: string): boolean {
   const isFirstWord = name.toLowerCase().startsWith(value.toLowerCase()) && /[_-]/.test(name.charAt(value.length));
-  return isFirstWord && GUESSABLE.test(value) && !/^(?:pass|secret)/i.test(value);
-}
-
-const GUESSABLE =
-  /^(?:admin|administrator|root|toor|pass|passw0rd|passwd|password|p@ss|p@ssw0rd|secret|letmein|welcome|qwerty|abc|iloveyou|monkey|dragon|master|login|test|testing|tester|user|guest|demo|default|hello|love|god|sys|system|oracle|postgres|mysql|mongo|redis|rabbit|elastic|minio|minioadmin|vagrant|ubuntu|raspberry|pi|dev|local|changeme|temp|tmp|super|manager|foo|bar|baz|foobar|hunter2|sa|sql)?[\W_]{0,2}(?:admin|root|pass|word|password|secret|test|user|123)?[\d!@#$%^&*._-]{0,6}$/i;
-
-// `p4ssw0rd` and `s3cr3t` are as guessable as what they are made of.
-function plainLetters(value: string): string {
-  const letters: Record<string, string> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', $: 's', '@': 'a' };
-  const [, body = '', tail = ''] = /^(.*?)([\d!@#$%^&*._-]*)$/.exec(value) ?? [];
-  return body.replace(/[0-5$@]/g, sign => letters[sign] ?? sign) + tail;
-}
-
-// A default, or one or two words with a few digits.
-function isGuessable(value: string): boolean {
-  if (GUESSABLE.test(plainLetters(value))) return true;
-  const [, letters = ''] = /^([A-Z]?[a-z]{4,16})\d{1,4}$/.exec(value) ?? [];
-  const cover = coverWords(letters);
-  return cover.words > 0 && cover.words < 3 && cover.letters > 0.95;
+  return isFirstWord && isDefault(value) && !/^(?:pass|secret)/i.test(value);
 }
 
 // Only where a value is set, not compared, shown or passed on.
@@ -217,7 +201,7 @@ function isWordsInBase64(value: string): boolean {
     text !== '' &&
     (/^Aladdin:/i.test(text) ||
       isPlaceholder(body) ||
-      GUESSABLE.test(plainLetters(body)) ||
+      isDefault(body) ||
       coverWords(body).letters >= 0.8)
   );
 }
