@@ -79,8 +79,9 @@ export const privateKeyDerBase64 = defineRule({
   generic: true,
   severity: 'high',
   keywords: ['MIIB', 'MIIC', 'MIIE', 'MIIG', 'MIIJ', 'MIIS'],
+  // What goes on in the next line is the body of a PEM block, or cut short on purpose.
   // SEQUENCE with a two-byte length, then INTEGER 0: a certificate has another SEQUENCE there, PKCS#12 INTEGER 3.
-  pattern: /(?<![A-Za-z0-9+/])MII[B-S][A-Za-z0-9+/][AQgw]IBA[AD][A-Za-z0-9+/]{193,8000}={0,2}(?![A-Za-z0-9+/=])/,
+  pattern: /(?<![A-Za-z0-9+/])MII[B-S][A-Za-z0-9+/][AQgw]IBA[AD][A-Za-z0-9+/]{44,8000}={0,2}(?![A-Za-z0-9+/=.<*]|\xe2\x80\xa6|\\[nr])(?![\r\n \t\\nr\"'+,]{1,16}(?:[A-Za-z0-9+/]{40}|\.\.|\xe2\x80\xa6))/,
   minEntropy: 4.6,
   references: [
     'https://datatracker.ietf.org/doc/html/rfc5958',
@@ -91,7 +92,7 @@ export const privateKeyDerBase64 = defineRule({
     `private_key: «${toBase64(rsaKey(128, 2))}»`,
     `ALIPAY_PRIVATE_KEY=«${toBase64(pkcs8(rsaKey(64)))}»`,
   ],
-  noMatch: [`MIIEpAIBAz${sample('base62', 90)}`, `MIIEpDCCA4${sample('base62', 220)}`],
+  noMatch: [`MIIEpAIBAAKCAQEA${sample('base62', 60)}...`, `MIIEpAIBAz${sample('base62', 90)}`, `MIIEpDCCA4${sample('base62', 220)}`],
 });
 
 export const privateKeyDerBase64Ec = defineRule({
@@ -101,7 +102,15 @@ export const privateKeyDerBase64Ec = defineRule({
   generic: true,
   severity: 'high',
   // SEC 1 for P-256, P-384 and P-521; PKCS#8 for these and for Ed25519 and X25519.
-  keywords: ['MHcCAQEEI', 'MIGkAgEBBD', 'MIHcAgEBBE', 'MIGHAgEAMBMG', 'MIG2AgEAMBAG', 'MIHuAgEAMBAG', 'MC4CAQAwBQYDK2V'],
+  keywords: [
+    'MHcCAQEEI',
+    'MIGkAgEBBD',
+    'MIHcAgEBBE',
+    'MIGHAgEAMBMG',
+    'MIG2AgEAMBAG',
+    'MIHuAgEAMBAG',
+    'MC4CAQAwBQYDK2V',
+  ],
   pattern:
     /(?<![A-Za-z0-9+/])(?:MHcCAQEEI[A-Za-z0-9+/]{151}={0,2}|MIGkAgEBBD[A-Za-z0-9+/]{200,220}={0,2}|MIHcAgEBBE[A-Za-z0-9+/]{270,296}={0,2}|MIGHAgEAMBMG[A-Za-z0-9+/]{170,174}={0,2}|MIG2AgEAMBAG[A-Za-z0-9+/]{230,240}={0,2}|MIHuAgEAMBAG[A-Za-z0-9+/]{300,312}={0,2}|MC4CAQAwBQYDK2V[uw][A-Za-z0-9+/]{48})(?![A-Za-z0-9+/=])/,
   minEntropy: 4,

@@ -71,7 +71,10 @@ export const sqlDumpPasswordHash = defineRule({
     `COPY public.users (id, email, hash) FROM stdin;\n1\tann@acme.dev\t«pbkdf2_sha256$600000$${sample('base62', 22)}$${sample('base64', 43, 2)}=»\n\\.`,
     `INSERT INTO wp_users VALUES (1,'admin','«${'$P$B'}${sample('base62', 30)}»','admin');`,
   ],
-  noMatch: [`INSERT INTO t VALUES (1, '${'$2y$10$'}');`, `INSERT INTO t VALUES (1, '${'$2y$10$'}${sample('base62', 20, 9)}')`],
+  noMatch: [
+    `INSERT INTO t VALUES (1, '${'$2y$10$'}');`,
+    `INSERT INTO t VALUES (1, '${'$2y$10$'}${sample('base62', 20, 9)}')`,
+  ],
 });
 
 export const sqlAccountPasswordHash = defineRule({

@@ -6,7 +6,7 @@ import type { Span } from '../types.js';
 import type { Outcome } from './evaluate.js';
 import { judgeName } from './judge-name.js';
 import { judgeValue } from './judge-value.js';
-import { readValue } from './read-value.js';
+import { readValue, restOfList } from './read-value.js';
 
 const NAME_BYTES = 64; // on either side of the keyword
 const BEFORE_BYTES = 200; // in front of the name, for context
@@ -15,6 +15,7 @@ const AFTER_BYTES = 80; // behind the value, for context
 export type Assignment = {
   name: string;
   isNameQuoted: boolean;
+  isSpaced: boolean; // a blank stands in front of the operator
   operator: string; // '=', ':', '=>', ':=', '==', ',', '(', '>', ' ', 'value' of a key-value pair
   value: string;
   span: Span; // of the value, without quotes
@@ -25,10 +26,19 @@ export type Assignment = {
   after: string; // what stands behind the value
 };
 
-/** Evaluates a generic rule at a keyword hit. */
-export function matchAssignment(rule: Rule, text: string, hit: { start: number; length: number }): Outcome | null {
+/** Evaluates a generic rule at a keyword hit: the value, or each value of a list. */
+export function matchAssignment(rule: Rule, text: string, hit: { start: number; length: number }): Outcome[] {
   const assignment = readAssignment(text, hit);
-  if (!assignment) return null;
+  if (!assignment) return [];
+  const others = restOfList(text, assignment).map(value => ({
+    ...assignment,
+    ...value,
+    after: text.slice(value.span.end, value.span.end + AFTER_BYTES),
+  }));
+  return [assignment, ...others].flatMap(one => judgeAssignment(rule, one) ?? []);
+}
+
+function judgeAssignment(rule: Rule, assignment: Assignment): Outcome | null {
   const { span, value } = assignment;
   const name = judgeName(assignment.name);
   if (!name.isSecret) return { kept: false, span, dropped: name.reason };
@@ -65,6 +75,7 @@ export function readAssignment(text: string, hit: { start: number; length: numbe
   const read: Assignment = {
     name: text.slice(name.start, name.end),
     isNameQuoted: operator.isNameQuoted,
+    isSpaced: operator.isSpaced,
     operator: operator.sign,
     ...value,
     ...stripScheme(value),
@@ -110,7 +121,7 @@ function isNameChar(code: number): boolean {
 
 // After the name: closing quotes and brackets, a type, then what assigns.
 const OPERATOR =
-  /(\\{0,3}["'`]|&(?:quot|#39|#34);|\*{1,2}|["'`]?\])?(?:[ \t]{0,40}:[ \t]{0,4}(?:[A-Za-z_][\w.<>[\]|? ]{0,40}?)(?=[ \t]{0,4}=[^=>])|,[ \t]{0,4}(?:_|err|ok)(?=[ \t]{0,4}:?=))?([ \t]{0,40})(===?|!==?|=>|:=|\?\?=|\|\|=|\?=|\+=|=|::|:|,|\(|>|%3[Dd]|[ \t])(?:\*{1,2}(?=[ \t]))?[ \t]{0,40}/y;
+  /(\\{0,3}["'`]|&(?:quot|#39|#34);|\*{1,2}|["'`]?\])?(?:[ \t]{0,40}:[ \t]{0,4}(?!(?:Digest|OAuth|Hawk|Signature|AWS4)\b)(?:[A-Za-z_][\w.<>[\]|? ]{0,40}?)(?=[ \t]{0,4}=[^=>])|,[ \t]{0,4}(?:_|err|ok)(?=[ \t]{0,4}:?=))?([ \t]{0,40})(===?|!==?|=>|:=|\?\?=|\|\|=|\?=|\+=|=|::|:|,|\(|>|%3[Dd]|[ \t])(?:\*{1,2}(?=[ \t]))?[ \t]{0,40}/y;
 const PLIST = /<\/key>\s{0,64}<string>/y;
 // `<add key="ApiKey" value="…"/>`, `- name: API_KEY\n  value: …`, `{"key": "token", "value": "…"}`
 const PAIR = /\\?["']?[ \t]{0,8},?\s{0,64}\\?["']?value\\?["']?[ \t]{0,8}[:=][ \t]{0,8}/iy;
@@ -119,17 +130,17 @@ const PAIR_NAME = /(?:key|name)\\?["']?[ \t]{0,8}[:=][ \t]{0,8}\\?["']?$/i;
 // Terraform: `variable "db_password" { default = "…" }`
 const VARIABLE = /"\s{0,20}\{[^{}]{0,160}?\bdefault[ \t]{0,20}=[ \t]{0,20}(?=")/y;
 
-type Operator = { sign: string; end: number; isNameQuoted: boolean };
+type Operator = { sign: string; end: number; isNameQuoted: boolean; isSpaced: boolean };
 
 function operatorAt(text: string, name: Span): Operator | null {
   PAIR.lastIndex = name.end;
   if (PAIR.test(text) && PAIR_NAME.test(text.slice(Math.max(0, name.start - 24), name.start)))
-    return { sign: 'value', end: PAIR.lastIndex, isNameQuoted: true };
+    return { sign: 'value', end: PAIR.lastIndex, isNameQuoted: true, isSpaced: false };
   VARIABLE.lastIndex = name.end;
   if (VARIABLE.test(text) && /variable[ \t]{1,4}"$/.test(text.slice(Math.max(0, name.start - 16), name.start)))
-    return { sign: '=', end: VARIABLE.lastIndex, isNameQuoted: true };
+    return { sign: '=', end: VARIABLE.lastIndex, isNameQuoted: true, isSpaced: true };
   PLIST.lastIndex = name.end;
-  if (PLIST.test(text)) return { sign: '>', end: PLIST.lastIndex, isNameQuoted: false };
+  if (PLIST.test(text)) return { sign: '>', end: PLIST.lastIndex, isNameQuoted: false, isSpaced: false };
   OPERATOR.lastIndex = name.end;
   const found = OPERATOR.exec(text);
   if (!found) return null;
@@ -138,13 +149,15 @@ function operatorAt(text: string, name: Span): Operator | null {
   // `f(password, "x")` says nothing of the name; `setdefault("SECRET_KEY", "x")` and `set :token, "x"` do.
   if (sign === ',' && close === '' && text.charAt(name.start - 1) !== ':') return null;
   if (sign === ' ' && close !== '') return null;
-  return { sign: sign === ' ' && space !== '' ? ' ' : sign, end: OPERATOR.lastIndex, isNameQuoted: close !== '' };
+  return { sign, end: OPERATOR.lastIndex, isNameQuoted: close !== '', isSpaced: space !== '' };
 }
 
 // `Authorization: Bearer …`: the scheme is no part of the secret.
 function stripScheme({ value, span }: { value: string; span: Span }): { value: string; span: Span } | null {
   const scheme =
-    /^(?:Bearer|Basic|Token|OAuth|ApiKey|SharedKey|GenieKey|JWT)[ \t]{1,4}(?:token=)?(?=[^\s=]{6,}$)/i.exec(value)?.[0];
+    /^(?:Bearer|Basic|Token|OAuth|ApiKey|SharedKey|GenieKey|JWT)[ \t]{1,4}(?:token=)?(?=[^\s=]{6,}={0,2}$)/i.exec(
+      value,
+    )?.[0];
   return scheme === undefined
     ? null
     : { value: value.slice(scheme.length), span: { start: span.start + scheme.length, end: span.end } };

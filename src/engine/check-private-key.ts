@@ -10,7 +10,7 @@ import type { Verdict } from './checks.js';
  * @returns valid: the structure is there; invalid: a body that cannot be a key; unknown: a form this file does not parse
  */
 export function checkPrivateKey(block: string): Verdict {
-  if (!/BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY/.test(block) || /PGP/.test(block)) return 'unknown';
+  if (!/BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY/.test(block) || block.includes('BEGIN PGP')) return 'unknown';
   const body = bodyOf(block);
   if (body.length < 64) return 'invalid';
   const bytes = Buffer.from(body, 'base64');

@@ -26,7 +26,11 @@ export function checkUrlPassword(secret: string, around: Around): Verdict {
   const host = url?.[2] ?? '';
   if (isPlaceholder(secret) || /[<>{}$*%[\]]$|^[<{$*%[(?&]|\$\{|\{\{/.test(secret)) return 'invalid';
   if (EXAMPLE_HOST.test(host) || secret.toLowerCase() === user.toLowerCase()) return 'invalid';
-  if (/^(?:pass(?:word|wd)?|pwd|pw|pass(?:word)?\d{0,4}|secret|token|user|xxx+|\.{2,}|\*+|my(?:pass|secret)\w{0,4})$/i.test(secret))
+  if (
+    /^(?:pass(?:word|wd)?|pwd|pw|pass(?:word)?\d{0,4}|secret|token|user|xxx+|\.{2,}|\*+|my(?:pass|secret)\w{0,4})$/i.test(
+      secret,
+    )
+  )
     return 'invalid';
   const isWords = isWordy(decode(secret));
   if (isWords && (LOCAL.test(host) || MADE_UP_HOST.test(host) || /test|fake|dummy|example|sample/i.test(user)))

@@ -53,7 +53,9 @@ export class HitEvaluator {
     const { rule } = compiled;
     if (this.#options.isBinary && !rule.distinctive) return [];
     if (!this.#takeStep(compiled)) return [];
-    const outcome = rule.matcher === 'assignment' ? matchAssignment(rule, text, hit) : evaluate(compiled, text, hit);
+    if (rule.matcher === 'assignment')
+      return matchAssignment(rule, text, hit).flatMap(outcome => this.#toMatches(rule.id, outcome));
+    const outcome = evaluate(compiled, text, hit);
     const unescaped = isFoundEncoded(rule) ? this.#tryEscapes(compiled, text, hit, outcome) : null;
     const best = unescaped ?? outcome;
     return best ? this.#toMatches(rule.id, best) : [];
