@@ -81,7 +81,8 @@ export const privateKeyDerBase64 = defineRule({
   keywords: ['MIIB', 'MIIC', 'MIIE', 'MIIG', 'MIIJ', 'MIIS'],
   // What goes on in the next line is the body of a PEM block, or cut short on purpose.
   // SEQUENCE with a two-byte length, then INTEGER 0: a certificate has another SEQUENCE there, PKCS#12 INTEGER 3.
-  pattern: /(?<![A-Za-z0-9+/])MII[B-S][A-Za-z0-9+/][AQgw]IBA[AD][A-Za-z0-9+/]{44,8000}={0,2}(?![A-Za-z0-9+/=.<*]|\xe2\x80\xa6|\\[nr])(?![\r\n \t\\nr\"'+,]{1,16}(?:[A-Za-z0-9+/]{40}|\.\.|\xe2\x80\xa6))/,
+  pattern:
+    /(?<![A-Za-z0-9+/])MII[B-S][A-Za-z0-9+/][AQgw]IBA[AD][A-Za-z0-9+/]{44,8000}={0,2}(?![A-Za-z0-9+/=.<*]|\xe2\x80\xa6|\\[nr])(?![\r\n \t\\nr"'+,]{1,8}(?:[A-Za-z0-9+/]{20}|\.\.|\xe2\x80\xa6))/,
   minEntropy: 4.6,
   references: [
     'https://datatracker.ietf.org/doc/html/rfc5958',
@@ -92,7 +93,11 @@ export const privateKeyDerBase64 = defineRule({
     `private_key: «${toBase64(rsaKey(128, 2))}»`,
     `ALIPAY_PRIVATE_KEY=«${toBase64(pkcs8(rsaKey(64)))}»`,
   ],
-  noMatch: [`MIIEpAIBAAKCAQEA${sample('base62', 60)}...`, `MIIEpAIBAz${sample('base62', 90)}`, `MIIEpDCCA4${sample('base62', 220)}`],
+  noMatch: [
+    `MIIEpAIBAAKCAQEA${sample('base62', 60)}...`,
+    `MIIEpAIBAz${sample('base62', 90)}`,
+    `MIIEpDCCA4${sample('base62', 220)}`,
+  ],
 });
 
 export const privateKeyDerBase64Ec = defineRule({

@@ -11,6 +11,7 @@ import { readValue, restOfList } from './read-value.js';
 const NAME_BYTES = 64; // on either side of the keyword
 const BEFORE_BYTES = 200; // in front of the name, for context
 const AFTER_BYTES = 80; // behind the value, for context
+const LIST_BYTES = 1100; // from the keyword to the end of the last value of a list
 
 export type Assignment = {
   name: string;
@@ -30,7 +31,7 @@ export type Assignment = {
 export function matchAssignment(rule: Rule, text: string, hit: { start: number; length: number }): Outcome[] {
   const assignment = readAssignment(text, hit);
   if (!assignment) return [];
-  const others = restOfList(text, assignment).map(value => ({
+  const others = restOfList(text, assignment, hit.start + LIST_BYTES).map(value => ({
     ...assignment,
     ...value,
     after: text.slice(value.span.end, value.span.end + AFTER_BYTES),

@@ -15,16 +15,22 @@ function plainLetters(value: string): string {
 
 /** Says whether a password is a well-known default: `admin`, `p4ssw0rd`, `changeme123`. */
 export function isDefault(value: string): boolean {
-  if (/^\d{6,}$/.test(value)) return isKeyboardRun(value);
+  if (/^\d{6,}$/.test(value)) return isKeyboardRun(value) || isPlaceholder(value);
   return GUESSABLE.test(plainLetters(value));
 }
 
 /** Says whether a password is a default, or one or two words with a few digits. */
 export function isGuessable(value: string): boolean {
-  if (isDefault(value)) return true;
+  if (isDefault(value) || /^(?:q1w2|1q2w|1qaz|zaq1|pwn[e3]d)/i.test(value)) return true;
+  if (/[A-Za-z][013457$@]+[A-Za-z]/.test(value) && isMadeOfWords(plainLetters(value))) return true;
   const [, letters = ''] = /^([A-Z]?[a-z]{4,16})\d{1,4}$/.exec(value) ?? [];
   const cover = coverWords(letters);
   return cover.words > 0 && cover.words < 3 && cover.letters > 0.95;
+}
+
+function isMadeOfWords(text: string): boolean {
+  const { letters, words } = coverWords(text);
+  return words > 0 && words <= 3 && letters > 0.95;
 }
 
 /**

@@ -36,6 +36,8 @@ const HIDDEN = /(?:^|_)(?:encrypted|hashed|sha\d+|md5)(?:_|$)/; // what is left 
 const OPEN =
   /public|publishable|(?:^|_)(?:primary|foreign|partition|sort|cache|row|map|dict|object|bucket|i18n|translation|locale|lookup|registry|hot|short|arrow|modifier|idempotency|pagination|page|next|continuation|cursor|unique|composite|group|order|route|query|event|lex|parse|syntax|creation|csrf|xsrf|authenticity|anti_?forgery|web_?socket|[a-z]{0,12}repo)_?(?:key|token)s?$/;
 
+const PASSES =
+  /(?:^|_)(?:first|second|third|last|next|one|two|multi|single|render|shadow|build|filter|compute|copy|by|lint|optimi[sz]ation)_pass$/;
 const PASSWORD =
   /(?:^|_)(?:password|passwd|passwort|passphrase|pwd|pass|pw|pswd|passcode|kennwort|senha|contrasena|motdepasse|mdp|[a-z]{2,10}(?<!by|com|sur|tres|under|over|en|first|second|third|last|one|two|multi|single|low|high|band|render|shadow|light|build|post|pre)pass)\d{0,2}(?:_|$)|password|passwd|passphrase|pwd$/;
 const SECRET =
@@ -56,6 +58,7 @@ export function judgeName(name: string): NameVerdict {
     return { isSecret: false, reason: `a name that begins with "${words[0]}" is a question or an action` };
   if (HIDDEN.test(joined) || (OPEN.test(joined) && !/private|secret|passw/.test(joined)))
     return { isSecret: false, reason: 'a name of something public, structural or encrypted' };
+  if (PASSES.test(joined)) return { isSecret: false, reason: 'a pass over something' };
   if (PASSWORD.test(joined)) return { isSecret: true, kind: 'password', reason: 'the name says password', words };
   if (SECRET.test(joined)) return { isSecret: true, kind: 'secret', reason: 'the name says secret', words };
   return { isSecret: false, reason: 'the name does not say secret' };

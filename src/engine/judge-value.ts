@@ -181,7 +181,7 @@ const WORKS_ON = /^(?:encode|encrypt|decrypt|hash|verify|check|compare|validate|
 // `*pass = buf;`, `Password: value,`: an identifier in front of what ends a statement or an element, in a line of code.
 function isVariable({ value, lineStart, after, operator, isNameQuoted }: Assignment): boolean {
   if (!/^[A-Za-z_]\w*$/.test(value) || !/^[ \t]*[;,)][ \t]*(?:\r?\n|$|\/\/)/.test(after)) return false;
-  if (isNameQuoted || /[;?&]\S*$/.test(lineStart) || !/^[=:]$|^:=$/.test(operator)) return false;
+  if (isNameQuoted || /[;?&]\S{0,40}$/.test(lineStart) || !/^[=:]$|^:=$/.test(operator)) return false;
   return value.length < 24 && !/\d{3}/.test(value);
 }
 

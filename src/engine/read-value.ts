@@ -73,27 +73,26 @@ function skipQuotes(
 }
 
 const NEXT = /\\{0,3}["'`]\s{0,20},\s{0,60}(\\{0,3})(["'`])/y;
-const LIST_BYTES = 600; // of a list, behind its first value; within the reach of an assignment
+const LIST_OPENING = /\[\s{0,40}(?:[bBrRuUfFlL]{1,2}|@)?\\{0,3}["'`]$/;
 
-/** The values that follow a value in `["…", "…"]`. */
-export function restOfList(text: string, first: { span: Span; quote: string }): Quoted[] {
-  if (
-    first.quote === '' ||
-    !/\[\s{0,40}(?:[bBrRuUfFlL]{1,2}|@)?\\{0,3}["'`]$/.test(
-      text.slice(Math.max(0, first.span.start - 48), first.span.start),
-    )
-  )
-    return [];
+/**
+ * The values that follow a value in `["…", "…"]`.
+ *
+ * @param limit where the list is read to: what ends behind it is left out
+ */
+export function restOfList(text: string, first: { span: Span; quote: string }, limit: number): Quoted[] {
+  const { start } = first.span;
+  if (first.quote === '' || !LIST_OPENING.test(text.slice(Math.max(0, start - 48), start))) return [];
   const values: Quoted[] = [];
-  for (let end = first.span.end; end - first.span.end < LIST_BYTES; ) {
+  for (let { end } = first.span; ; ) {
     NEXT.lastIndex = end;
     const next = NEXT.exec(text);
-    const value = next && quotedValue(text, NEXT.lastIndex, { escape: next[1] ?? '', quote: next[2] ?? '"' });
-    if (!value || value.span.end - first.span.end > LIST_BYTES) break;
+    if (!next || NEXT.lastIndex > limit) return values;
+    const value = quotedValue(text, NEXT.lastIndex, { escape: next[1] ?? '', quote: next[2] ?? '"' });
+    if (!value || value.span.end >= limit) return values;
     values.push(value);
     end = value.span.end;
   }
-  return values;
 }
 
 const SCHEME = /(?:Bearer|Basic|Token|OAuth|ApiKey|SharedKey|GenieKey|JWT)[ \t]{1,4}(?:token=)?(?=[^\s=]{6})/iy; // of an Authorization header
@@ -108,7 +107,7 @@ function bareValue(text: string, at: number, isLine: boolean): Value | null {
   const found = pattern.exec(text);
   if (!found) return null;
   const value = found[0]
-    .replace(/(?:\\[nrt"'].*|&(?:quot|amp|#39);.*|(?<=.)&[A-Za-z_][\w.-]*=.*)$/, '')
+    .replace(/(?:\\[nrt"'].*|&(?:quot|amp|#39);?.*|(?<=.)&[A-Za-z_][\w.-]*=.*)$/, '')
     .replace(/[)\]}.,;:\\]+$/, '');
   return value.length === 0 ? null : { value, span: { start, end: start + value.length }, quote: '', call: '' };
 }
