@@ -86,6 +86,7 @@ import * as coderabbit from './coderabbit.js';
 import * as cohere from './cohere.js';
 import * as coinbase from './coinbase.js';
 import * as column from './column.js';
+import * as commandLine from './command-line.js';
 import * as commerceJsChec from './commerce-js-chec.js';
 import * as configcat from './configcat.js';
 import * as confluent from './confluent.js';
@@ -544,6 +545,7 @@ const modules: readonly Readonly<Record<string, FullRule>>[] = [
   cohere,
   coinbase,
   column,
+  commandLine,
   commerceJsChec,
   configcat,
   confluent,

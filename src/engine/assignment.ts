@@ -69,7 +69,7 @@ export function readAssignment(text: string, hit: { start: number; length: numbe
   if (!operator) return null;
   const before = text.slice(Math.max(0, name.start - BEFORE_BYTES), name.start);
   const lineStart = before.slice(before.lastIndexOf('\n') + 1);
-  const onlyQuoted = operator.sign === ',' || operator.sign === '(';
+  const onlyQuoted = operator.sign === ',' || operator.sign === '(' || operator.isFallback === true;
   const isLine = operator.sign !== ' ' && ALONE.test(lineStart);
   const value = readValue(text, operator.end, { onlyQuoted, isLine });
   if (!value || isNextInList(text, operator, value.span.start, lineStart)) return null;
@@ -122,7 +122,7 @@ function isNameChar(code: number): boolean {
 
 // After the name: closing quotes and brackets, a type, then what assigns.
 const OPERATOR =
-  /(\\{0,3}["'`]|&(?:quot|#39|#34);|\*{1,2}|["'`]?\])?(?:[ \t]{0,40}:[ \t]{0,4}(?!(?:Digest|OAuth|Hawk|Signature|AWS4)\b)(?:[A-Za-z_][\w.<>[\]|? ]{0,40}?)(?=[ \t]{0,4}=[^=>])|,[ \t]{0,4}(?:_|err|ok)(?=[ \t]{0,4}:?=))?([ \t]{0,40})(===?|!==?|=>|:=|\?\?=|\|\|=|\?=|\+=|=|::|:|,|\(|>|%3[Dd]|[ \t])(?:\*{1,2}(?=[ \t]))?[ \t]{0,40}/y;
+  /(\\{0,3}["'`]|&(?:quot|#39|#34);|\*{1,2}|["'`]?\])?(?:\[\d{0,5}\](?=[ \t]{0,4}=))?(?:[ \t]{0,40}:[ \t]{0,4}(?!(?:Digest|OAuth|Hawk|Signature|AWS4)\b)(?:[A-Za-z_][\w.<>[\]|? ]{0,40}?)(?=[ \t]{0,4}=[^=>])|,[ \t]{0,4}(?:_|err|ok)(?=[ \t]{0,4}:?=))?([ \t]{0,40})(===?|!==?|=>|:=|\?\?=?|\|\|=?|\?=|\+=|=|::|:|,|\(|>|%3[Dd]|[ \t])(?:\*{1,2}(?=[ \t]))?[ \t]{0,40}/y;
 const PLIST = /<\/key>\s{0,64}<string>/y;
 // `<add key="ApiKey" value="…"/>`, `- name: API_KEY\n  value: …`, `{"key": "token", "value": "…"}`
 const PAIR = /\\?["']?[ \t]{0,8},?\s{0,64}\\?["']?value\\?["']?[ \t]{0,8}[:=][ \t]{0,8}/iy;
@@ -131,7 +131,7 @@ const PAIR_NAME = /(?:key|name)\\?["']?[ \t]{0,8}[:=][ \t]{0,8}\\?["']?$/i;
 // Terraform: `variable "db_password" { default = "…" }`
 const VARIABLE = /"\s{0,20}\{[^{}]{0,160}?\bdefault[ \t]{0,20}=[ \t]{0,20}(?=")/y;
 
-type Operator = { sign: string; end: number; isNameQuoted: boolean; isSpaced: boolean };
+type Operator = { sign: string; end: number; isNameQuoted: boolean; isSpaced: boolean; isFallback?: boolean };
 
 function operatorAt(text: string, name: Span): Operator | null {
   PAIR.lastIndex = name.end;
@@ -146,11 +146,13 @@ function operatorAt(text: string, name: Span): Operator | null {
   const found = OPERATOR.exec(text);
   if (!found) return null;
   const [, close = '', space = '', written = ''] = found;
-  const sign = written === '\t' ? ' ' : written;
+  // `process.env.SECRET || "x"` gives the name a value as much as `=` does.
+  const isFallback = written === '||' || written === '??';
+  const sign = isFallback ? '=' : written === '\t' ? ' ' : written;
   // `f(password, "x")` says nothing of the name; `setdefault("SECRET_KEY", "x")` and `set :token, "x"` do.
   if (sign === ',' && close === '' && text.charAt(name.start - 1) !== ':') return null;
   if (sign === ' ' && close !== '') return null;
-  return { sign, end: OPERATOR.lastIndex, isNameQuoted: close !== '', isSpaced: space !== '' };
+  return { sign, end: OPERATOR.lastIndex, isNameQuoted: close !== '', isSpaced: space !== '', isFallback };
 }
 
 // `Authorization: Bearer …`: the scheme is no part of the secret.
@@ -169,9 +171,10 @@ function isAssigned(text: string, name: Span, read: Assignment): boolean {
   return read.operator !== ' ' || isSpaceAssigned(read);
 }
 
-// `<password>value</password>`, not `<user>:<password>@host`.
-function isElement(text: string, nameStart: number, { after }: Assignment): boolean {
-  return /[<:>]/.test(text.charAt(nameStart - 1)) && /^\s{0,64}<\//.test(after);
+// `<password>value</password>` and `<entry key="password">value</entry>`, not `<user>:<password>@host`.
+function isElement(text: string, nameStart: number, { after, lineStart }: Assignment): boolean {
+  const isNamed = /[<:>]/.test(text.charAt(nameStart - 1)) || /(?:key|name)=["']$/.test(lineStart);
+  return isNamed && /^\s{0,64}<\//.test(after);
 }
 
 // A blank assigns only after a flag (`--token value`), in `ENV NAME value`, `machine x password y`, SQL's `PASSWORD 'x'`,
@@ -179,7 +182,8 @@ function isElement(text: string, nameStart: number, { after }: Assignment): bool
 function isSpaceAssigned({ name, value, lineStart, quote, after }: Assignment): boolean {
   if (name.startsWith('-') || /(?:^|[ \t"'])--?$/.test(lineStart)) return true;
   if (/^(?:bearer|basic)$/i.test(name)) return quote === '' && (value.length >= 16 || /^basic$/i.test(name));
-  if (quote !== '') return /^(?:password|.*totp.*|.*hotp.*)$/i.test(name) || /^[ \t]*$/.test(lineStart);
+  if (quote !== '')
+    return /^(?:password|.*totp.*|.*hotp.*)$/i.test(name) || /^[ \t]*(?:#[ \t]*define[ \t]+)?$/.test(lineStart);
   return (
     /^[ \t]*ENV[ \t]|machine[ \t]|identified[ \t]+by/i.test(lineStart) ||
     (/pass(?:word|wd)?$/i.test(name) && /^[ \t]*$/.test(lineStart) && /^[ \t]*(?:\r?\n|$)/.test(after))

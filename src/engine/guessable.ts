@@ -15,7 +15,7 @@ function plainLetters(value: string): string {
 
 /** Says whether a password is a well-known default: `admin`, `p4ssw0rd`, `changeme123`. */
 export function isDefault(value: string): boolean {
-  if (/^\d{6,}$/.test(value)) return isKeyboardRun(value) || isPlaceholder(value);
+  if (/^\d{6,12}$/.test(value)) return isKeyboardRun(value) || isPlaceholder(value);
   return GUESSABLE.test(plainLetters(value));
 }
 
