@@ -33,7 +33,7 @@ export const commandLinePassword = defineRule({
   ],
   // The option stands on the same command, continued lines included; `-p` alone asks, and `-P` is a port.
   pattern:
-    /(?:sshpass[ \t]{1,4}-p[ \t]{0,4}|(?:docker|podman|registry)[ \t]{1,4}login(?:[^\r\n|;&]|(?<=\\)\r?\n){0,160}?[ \t]-p[ \t]{1,4}|az[ \t]{1,4}login(?:[^\r\n|;&]|(?<=\\)\r?\n){0,160}?[ \t]-p[ \t]{1,4}|redis-cli(?:[^\r\n|;&]|(?<=\\)\r?\n){0,120}?[ \t]-a[ \t]{1,4}|mysql(?:dump|admin)?(?=[ \t]{1,4}-)(?:[^\r\n|;&]|(?<=\\)\r?\n){0,160}?[ \t]-p|mongo(?:dump|restore|sh)(?:[^\r\n|;&]|(?<=\\)\r?\n){0,160}?[ \t]-p[ \t]{1,4}|ldap(?:search|add|modify)(?:[^\r\n|;&]|(?<=\\)\r?\n){0,160}?[ \t]-w[ \t]{1,4}|rabbitmqctl[ \t]{1,4}(?:add_user|change_password)[ \t]{1,4}[\w.-]{1,64}[ \t]{1,4})["']?(?<secret>(?![$%<{([*-])[^ \t\r\n"'\x60|<>;&\\]{4,128})(?![^ \t\r\n"'\x60|;)])/,
+    /(?:sshpass[ \t]{1,4}-p[ \t]{0,4}|(?:docker|podman|registry)[ \t]{1,4}login(?:[^\r\n|;&]|(?<=\\)\r?\n){0,160}?[ \t]-p[ \t]{1,4}|az[ \t]{1,4}login(?:[^\r\n|;&]|(?<=\\)\r?\n){0,160}?[ \t]-p[ \t]{1,4}|redis-cli(?:[^\r\n|;&]|(?<=\\)\r?\n){0,120}?[ \t]-a[ \t]{1,4}|mysql(?:dump|admin)?(?=[ \t]{1,4}-)(?:[^\r\n|;&]|(?<=\\)\r?\n){0,160}?[ \t]-p|mongo(?:dump|restore|sh)(?:[^\r\n|;&]|(?<=\\)\r?\n){0,160}?[ \t]-p[ \t]{1,4}|ldap(?:search|add|modify)(?:[^\r\n|;&]|(?<=\\)\r?\n){0,160}?[ \t]-w[ \t]{1,4}|rabbitmqctl[ \t]{1,4}(?:add_user|change_password)[ \t]{1,4}[\w.-]{1,64}[ \t]{1,4})["']?(?<secret>(?![$%<{([*-])[^ \x7f-\xff\t\r\n"'\x60|<>;&\\]{4,128})(?![^ \t\r\n"'\x60|;)])/,
   check: 'password',
   minEntropy: 2,
   publicValues: ['password', 'secret', 'passwd', 'mypassword'],
@@ -64,7 +64,7 @@ export const pipedPassword = defineRule({
   keywords: ['--password-stdin', 'sudo -s', 'chpasswd', 'passwd --stdin'],
   before: 200,
   pattern:
-    /(?<![\w-])(?:echo|printf)[ \t]{1,4}(?:-[ne]{1,2}[ \t]{1,4})?["']?(?:[a-z_][\w-]{0,31}:)?(?<secret>(?![$%<{([*-])[^ \t\r\n"'\x60|<>:\\]{4,128})(?:\\n)?["']?[ \t]{0,4}\|[ \t]{0,4}(?:(?:sudo[ \t]{1,4})?[a-z]{1,12}[ \t]{1,4}(?:[^\r\n|]{0,120}?)--password-stdin|sudo[ \t]{1,4}-S|(?:sudo[ \t]{1,4})?(?:chpasswd|passwd --stdin))/i,
+    /(?<![\w-])(?:echo|printf)[ \t]{1,4}(?:-[ne]{1,2}[ \t]{1,4})?["']?(?:[a-z_][\w-]{0,31}:)?(?<secret>(?![$%<{([*-])[^ \x7f-\xff\t\r\n"'\x60|<>:\\]{4,128})(?:\\n)?["']?[ \t]{0,4}\|[ \t]{0,4}(?:(?:sudo[ \t]{1,4})?[a-z]{1,12}[ \t]{1,4}(?:[^\r\n|]{0,120}?)--password-stdin|sudo[ \t]{1,4}-S|(?:sudo[ \t]{1,4})?(?:chpasswd|passwd --stdin))/i,
   check: 'password',
   minEntropy: 2,
   publicValues: ['password', 'secret'],

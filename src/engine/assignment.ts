@@ -87,9 +87,12 @@ export function readAssignment(text: string, hit: { start: number; length: numbe
   return isAssigned(text, name, read) ? read : null;
 }
 
-// Strings of a list, one a line, are no names and values; the arguments of a call are, and stand behind its parenthesis.
+// Strings of a list, one a line or behind others, are no names and values; the arguments of a call are, and stand behind its
+// parenthesis, and so is the first of a pair.
 function isNextInList(text: string, operator: Operator, valueStart: number, lineStart: string): boolean {
-  return operator.sign === ',' && !/\([^)]*$/.test(lineStart) && text.slice(operator.end, valueStart).includes('\n');
+  if (operator.sign !== ',') return false;
+  if (/\[[^[\]()]{1,200},[ \t]{0,8}\\{0,3}["'`]$/.test(lineStart)) return true;
+  return !/\([^)]*$/.test(lineStart) && text.slice(operator.end, valueStart).includes('\n');
 }
 
 // The name is the first thing on its line, as in env, properties and YAML files.

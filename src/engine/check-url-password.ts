@@ -11,7 +11,7 @@ const EXAMPLE_HOST =
   /(?:^|\.)(?:example(?:\.(?:com|org|net))?|test|invalid|host(?:name)?|your[\w-]*|my-?(?:host|server)|foo|bar)$|[<{$%[]/i;
 // Hosts that nobody has: `server.com`, `some.url.com`, `myfakeurl.com`, `peer1`.
 const MADE_UP_HOST =
-  /^(?:[\w-]+\.)?(?:server|hosts?|hostname|domain|url|site|proxy|company|website|machine|node|peer|remote|address|test|fake|dummy|sample|demo|foo|bar|some|any)[\w-]{0,4}(?:\.(?:com|org|net|io|tld|local))?$|(?:^|[.-])(?:my|your|some|fake|test)-?[\w-]*\.[a-z]{2,5}$/i;
+  /^(?:[\w-]+\.)?(?:server|hosts?|hostname|domain|url|site|proxy|company|website|machine|node|peer|remote|address|test|fake|dummy|sample|demo|foo|bar|some)[\w-]{0,4}(?:\.(?:com|org|net|io|tld|local))?$|(?:^|[.-])(?:my|your|some|fake|test)-?[\w-]*\.[a-z]{2,5}$/i;
 
 /**
  * Judges `scheme://user:password@host…`.

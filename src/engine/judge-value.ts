@@ -110,7 +110,7 @@ const SHAPES: readonly (readonly [reason: string, pattern: RegExp])[] = [
   ],
   [
     'a mime type or regular expression',
-    /^(?:application|text|image|audio|video|multipart)\/|\\[dwsb][+*{]|\(\?[:=!]|\[\^|\[[a-z]-[a-z]|^\/\^|\$\/[a-z]{0,3}$/i,
+    /^(?:application|text|image|audio|video|multipart)\/|\\[dwsb][+*{]|\(\?[:=!]|\[\^|\[[a-z\d]-[a-z\d]|^\/\^|\$\/[a-z]{0,3}$/i,
   ],
   ['a format string', /%[sdvq](?:\W.*)?%[sdvq]|^%[sdvq]\W|\W%[sdvq]$/],
   ['an e-mail address', /^[\w.+-]+@[\w-]+\.[a-z]{2,4}$/],
@@ -163,7 +163,7 @@ export function ruleOut(assignment: Assignment, kind: 'password' | 'secret'): st
   if (LOOK_UP.test(call)) return 'a look-up by name';
   if (kind === 'secret' && isPlaceholder(value)) return 'a placeholder: words, repetition or a sequence';
   if (/\s\S*\s/.test(value) && !/^(?:[a-z2-7]{4} ){3,15}[a-z2-7]{4}$/i.test(value)) return 'text with blanks';
-  if (operator === '(' && call === '' && (/^[a-z]+$/i.test(value) || WORKS_ON.test(name)))
+  if (operator === '(' && call === '' && (/^[a-z]+$/i.test(value) || WORKS_ON.test(name.replace(/^.*\./, ''))))
     return 'an argument of a call';
   if (quote === '' && isVariable(assignment)) return 'a variable';
   if (quote === '' && /^\([&|!]/.test(lineStart.trim()) && lineStart.endsWith('(')) return 'a filter of a directory';
