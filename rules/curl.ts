@@ -13,6 +13,7 @@ export const curlUserPassword = defineRule({
   keywords: ['curl'],
   pattern:
     /(?<![A-Za-z0-9_.-])curl(?:\.exe)?["']?[ \t,](?:[^\r\n|;]|(?<=\\)\r?\n){0,400}?(?<=[ \t"'])(?:-[A-Za-z]{0,6}[uU]|--user|--proxy-user)["']?(?:[ \t]{1,4}|=|,[ \t]{0,4})["']?[A-Za-z0-9._@%+\\-]{1,64}:(?<secret>(?![$<{[*%(]|[0-9]{1,8}["' \t\r\n])[^ \t\r\n"'\x60|<>]{3,200})(?![^ \t\r\n"'\x60|<>])/,
+  check: 'password',
   publicValues: ['pass', 'password', 'passwd', 'secret'],
   references: ['https://curl.se/docs/manpage.html#-u'],
   match: [

@@ -41,6 +41,8 @@ export const genericSecret = defineRule({
     'consumerkey',
     'storagekey',
     'adminkey',
+    'keyvalue',
+    'keybytes',
     'key"',
     "key'",
     'key`',
@@ -104,6 +106,8 @@ export const genericPassword = defineRule({
     'requirepass',
     'storepass',
     'keypass',
+    'pw =',
+    'pw=',
     '_pw',
     '-pw',
     'senha',
@@ -138,7 +142,7 @@ export const genericWeakPassword = defineRule({
 export const unknownSecretResponse = defineResponse({
   id: 'unknown-secret',
   title: 'secret of unknown origin',
-  rules: ['generic-secret'],
+  rules: ['generic-secret', 'terraform-state-output'],
   isFallback: true,
   rotate: [
     'Find out what takes the value: the name of its variable, the host beside it, the code that reads it.',
@@ -180,7 +184,16 @@ export const vendorApiKeyResponse = defineResponse({
 export const passwordResponse = defineResponse({
   id: 'password',
   title: 'password of unknown use',
-  rules: ['generic-password', 'generic-weak-password', 'react-app-password', 'terraform-tfvars-password'],
+  rules: [
+    'generic-password',
+    'generic-weak-password',
+    'react-app-password',
+    'terraform-tfvars-password',
+    'terraform-state-random-password',
+    'command-line-password',
+    'piped-password',
+    'login-call-password',
+  ],
   isFallback: true,
   rotate: [
     'Find out which account it belongs to: the user name, host or service beside it, the code that reads it.',

@@ -1,4 +1,4 @@
-// HashiCorp Terraform: HCP tokens by their infix, and password literals of well-known arguments.
+// HashiCorp Terraform: HCP tokens by their infix, password literals of well-known arguments, and what a state file holds in the open.
 
 import { defineRule } from '../src/rule.js';
 import { sample } from '../src/sample.js';
@@ -42,4 +42,47 @@ export const terraformTfvarsPassword = defineRule({
     `  master_password        = "«${sample('base62', 20)}!»"`,
   ],
   noMatch: ['admin_password = "${var.admin_password}"', 'administrator_login_password = var.password'],
+});
+
+const STATE = 'https://developer.hashicorp.com/terraform/language/state/sensitive-data';
+
+export const terraformStateOutput = defineRule({
+  id: 'terraform-state-output',
+  title: 'Sensitive output in a Terraform state',
+  provider: 'HashiCorp Terraform',
+  severity: 'high',
+  confidence: 'medium',
+  keywords: ['"sensitive": true', '"sensitive":true'],
+  before: 600,
+  pattern:
+    /"value":[ \t]{0,4}"(?<secret>[^"\r\n]{4,400})",\s{0,40}"type":[ \t]{0,4}"string",\s{0,40}"sensitive":[ \t]{0,4}true/,
+  check: 'password',
+  references: [STATE],
+  match: [
+    `"outputs": {\n    "db_password": {\n      "value": "«${sample('base62', 20)}»",\n      "type": "string",\n      "sensitive": true\n    }`,
+    `{"api":{"value":"«${sample('base64url', 40, 2)}»","type":"string","sensitive":true}}`,
+  ],
+  noMatch: [
+    '"db_host": { "value": "db.acme.dev", "type": "string" }',
+    '"empty": { "value": "", "type": "string", "sensitive": true }',
+  ],
+});
+
+export const terraformStateRandomPassword = defineRule({
+  id: 'terraform-state-random-password',
+  title: 'Generated password in a Terraform state',
+  provider: 'HashiCorp Terraform',
+  severity: 'high',
+  confidence: 'medium',
+  keywords: ['"result": "', '"result":"'],
+  check: 'password',
+  pattern: /"result":[ \t]{0,4}"(?<secret>[^"\r\n]{6,256})"/,
+  near: { words: ['"override_special"', '"bcrypt_hash"', 'random_password'], before: 1500, after: 600 },
+  minEntropy: 2.5,
+  references: ['https://registry.terraform.io/providers/hashicorp/random/latest/docs/resources/password'],
+  match: [
+    `"bcrypt_hash": null,\n            "length": 24,\n            "override_special": null,\n            "result": "«${sample('base62', 24)}»",`,
+    `{"type":"random_password","name":"db","instances":[{"attributes":{"id":"none","result":"«${sample('base62', 20, 3)}»"}}]}`,
+  ],
+  noMatch: ['{"result": "completed-successfully"}', '"override_special": "_%", "result": ""'],
 });

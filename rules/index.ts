@@ -87,6 +87,7 @@ import * as coderabbit from './coderabbit.js';
 import * as cohere from './cohere.js';
 import * as coinbase from './coinbase.js';
 import * as column from './column.js';
+import * as commandLine from './command-line.js';
 import * as commerceJsChec from './commerce-js-chec.js';
 import * as configcat from './configcat.js';
 import * as confluent from './confluent.js';
@@ -545,6 +546,7 @@ const modules: readonly Readonly<Record<string, FullRule | Response>>[] = [
   cohere,
   coinbase,
   column,
+  commandLine,
   commerceJsChec,
   configcat,
   confluent,

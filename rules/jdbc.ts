@@ -14,6 +14,8 @@ export const jdbcConnectionString = defineRule({
   keywords: ['jdbc:'],
   pattern:
     /(?<![A-Za-z0-9])jdbc:[a-z][a-z0-9]{1,20}:[^\x00-\x20"'\x60<>]{1,300}?[;?&](?:password|pwd)=(?<secret>(?![$%{*])[^\x00-\x20"'\x60<>;&,\\]{3,128})(?![^\x00-\x20"'\x60<>;&,\\])/i,
+  confidence: 'medium',
+  check: 'password',
   minEntropy: 2,
   references: [DOCS],
   match: [
@@ -31,6 +33,8 @@ export const jdbcConnectionStringUserinfo = defineRule({
   keywords: ['jdbc:'],
   pattern:
     /(?<![A-Za-z0-9])jdbc:[a-z][a-z0-9]{1,20}:(?:thin:[\w.$#-]{1,64}\/|[a-z0-9:]{0,20}\/\/[^\x00-\x20"'\x60<>:@/]{1,64}:)(?<secret>(?![$%{*])[^\x00-\x20"'\x60<>@/]{3,128})@(?=[\w/[(])/i,
+  confidence: 'medium',
+  check: 'password',
   minEntropy: 2,
   references: [DOCS],
   match: [

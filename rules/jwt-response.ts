@@ -5,7 +5,7 @@ import { defineResponse, INTERVALS } from '../src/response.js';
 export const jwtSigningKeyResponse = defineResponse({
   id: 'jwt-signing-key',
   title: 'signing key of your own tokens (JWT)',
-  rules: ['jwk-private'],
+  rules: ['jwk-private', 'jwk-private-object'],
   names: [
     'JWT_SECRET',
     'JWT_SIGNING_KEY',

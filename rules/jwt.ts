@@ -83,3 +83,32 @@ export const jwkPrivate = defineRule({
     '{"d": "2024-11-02", "k": "v"}',
   ],
 });
+
+// Each keyword reads on to the next one and no further, so that many of them cost no more than one.
+const BETWEEN = '(?:[^{}kcA]|k(?!ty)|c(?!rv)|A(?!QAB)){0,1500}?';
+
+export const jwkPrivateObject = defineRule({
+  id: 'jwk-private-object',
+  title: 'JSON Web Key with its private part',
+  provider: 'JWK',
+  generic: true,
+  severity: 'critical',
+  // In programs, in YAML and in escaped JSON; a member in front of all three is left to jwk-private.
+  keywords: ['kty', 'crv', "AQAB'", 'AQAB"'],
+  pattern: new RegExp(
+    `(?:kty|crv|AQAB)["'\\\\]{0,4}${BETWEEN}(?<![\\w.-])(?:[dkpq]|dp|dq|qi)["'\\\\]{0,4}[ \\t]{0,4}:[ \\t]{0,4}["'\\\\]{0,4}(?<secret>[A-Za-z0-9_-]{22,1400})(?![A-Za-z0-9_-])`,
+  ),
+  minEntropy: 3.4,
+  publicValues: jwkPrivate.publicValues,
+  references: ['https://datatracker.ietf.org/doc/html/rfc7518#section-6'],
+  match: [
+    `key = { kty: 'EC', crv: 'P-256', x: '${sample('base64url', 43)}', d: '«${sample('base64url', 43, 6)}»' }`,
+    `  kty: oct\n  alg: HS256\n  k: «${sample('base64url', 43, 7)}»\n`,
+    `{\\"crv\\":\\"Ed25519\\",\\"x\\":\\"${sample('base64url', 43)}\\",\\"d\\":\\"«${sample('base64url', 43, 8)}»\\"}`,
+    `{ e: 'AQAB', n: '${sample('base64url', 342)}', d: '«${sample('base64url', 342, 9)}»', kty: 'RSA' }`,
+  ],
+  noMatch: [
+    `{ kty: 'EC', crv: 'P-256', x: '${sample('base64url', 43)}', y: '${sample('base64url', 43, 2)}' }`,
+    "{ kty: 'RSA', e: 'AQAB', kid: '2024-11-02', d: 'n/a' }",
+  ],
+});

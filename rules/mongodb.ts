@@ -13,6 +13,7 @@ export const mongodbConnectionString = defineRule({
   pattern:
     /(?<![A-Za-z0-9])mongodb(?:\+srv){0,1}:\/\/[^\x00-\x20"'\x60<>@/:{}$\\]{1,128}:(?<secret>(?!\$\{|\$[A-Z(]|%s|\*\*\*)[^\x00-\x20"'\x60<>@/{}\\]{3,128})@[A-Za-z0-9.,:_[\]-]{0,511}[A-Za-z0-9\]](?:\/[\w.$%-]{0,64}){0,1}(?:\?[\w=&%.+:;-]{1,256}){0,1}/,
   distinctive: true,
+  confidence: 'medium',
   check: 'url-password',
   publicValues: ['D1fficultP' + '%40ssw0rd'],
   references: ['https://www.mongodb.com/docs/manual/reference/connection-string/'],

@@ -13,6 +13,7 @@ export const mysqlConnectionString = defineRule({
   pattern:
     /(?<!jdbc:)(?<![A-Za-z0-9+.-])(?:mysql[2x]?|mariadb)(?:\+[a-z0-9]{2,16})?:\/\/[\w.%~+-]{1,64}:(?!pscale_pw_)(?<secret>[^\x00-\x20"'\x60<>@/\\\x7f-\xff]{3,128})@[\w.-]{1,128}(?::[0-9]{2,5})?(?:\/[\w-]{0,64})?(?![\w-])/,
   distinctive: true,
+  confidence: 'medium',
   check: 'url-password',
   enforceCheck: true,
   references: ['https://dev.mysql.com/doc/refman/en/connecting-using-uri-or-key-value-pairs.html'],

@@ -12,6 +12,8 @@ export const netrcPassword = defineRule({
   keywords: ['machine '],
   pattern:
     /(?<![A-Za-z0-9_.-])machine[ \t]{1,8}[A-Za-z0-9._:/-]{1,128}[ \t\r\n]{1,16}login[ \t]{1,8}[!-~]{1,128}[ \t\r\n]{1,16}password[ \t]{1,8}(?<secret>(?![$%<{])[!#-&(-[\]-_a-~]{3,200})(?![!-~])/,
+  confidence: 'medium',
+  check: 'password',
   minEntropy: 2,
   publicValues: ['password', 'passwd', 'guest', 'anonymous', 'qwerty'],
   references: ['https://everything.curl.dev/usingcurl/netrc.html'],

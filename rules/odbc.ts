@@ -11,6 +11,8 @@ export const odbcConnectionString = defineRule({
   keywords: ['password=', 'pwd='],
   pattern:
     /(?<=; ?|["'])(?:password|pwd)=(?<secret>(?![$%{*#])[^\x00-\x20"'\x60<>;&\\]{3,128})(?![^\x00-\x20"'\x60<>;&\\])/i,
+  confidence: 'medium',
+  check: 'password',
   minEntropy: 2,
   near: { words: ['server=', 'data source=', 'datasource=', 'user id=', 'uid=', 'dsn='], before: 300, after: 200 },
   references: ['https://learn.microsoft.com/sql/connect/ado-net/connection-string-syntax'],

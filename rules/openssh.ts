@@ -13,6 +13,8 @@ export const sshPrivateKeyDsaEcOpenssh = defineRule({
   keywords: ['-----BEGIN OPENSSH PRIVATE KEY-----'],
   pattern:
     /-----BEGIN OPENSSH PRIVATE KEY-----[\\nr \t\r\n"',+]{1,40}b3BlbnNzaC1rZXktdjE[A-Za-z0-9+/=\\ \t\r\n"',]{200,8000}(?:-----END OPENSSH PRIVATE KEY-----){0,1}/,
+  // Until the body shows that no cipher protects it.
+  confidence: 'low',
   distinctive: true,
   check: 'private-key',
   references: [HOME],

@@ -13,6 +13,7 @@ export const postgresConnectionString = defineRule({
   // Also with a driver (`postgresql+asyncpg`); a JDBC URL has rules of its own.
   pattern:
     /(?<!jdbc:)(?<![A-Za-z0-9+.-])(?:postgres(?:ql)?(?:\+[a-z0-9_]{1,16})?|postgis):\/\/[A-Za-z0-9._~%!$&*+=-]{1,64}:(?<secret>[!$%&(-.0-;=A-Z[\]^_a-z|~]{3,128})@(?:\[[0-9A-Fa-f:.]{2,45}\]|[A-Za-z0-9._-]{0,252}[A-Za-z0-9])/,
+  confidence: 'medium',
   check: 'url-password',
   enforceCheck: true,
   references: ['https://www.postgresql.org/docs/current/libpq-connect.html#LIBPQ-CONNSTRING-URIS'],
@@ -35,15 +36,16 @@ export const postgresPasswordFile = defineRule({
   provider: 'PostgreSQL',
   severity: 'critical',
   confidence: 'medium',
-  keywords: [':5432:', ':5433:', ':6432:'],
+  keywords: [':5432:', ':5433:', ':6432:', '*:*:'],
   before: 64,
   // host:port:database:user:password, alone on its line.
   pattern:
-    /(?<![^\r\n])[A-Za-z0-9*._-]{1,64}:(?:543[23]|6432):[A-Za-z0-9*_.-]{1,64}:[A-Za-z0-9*_.@-]{1,64}:(?<secret>[^\s:"'#]{6,128})(?![^\r\n])/,
+    /(?<![^\r\n])[A-Za-z0-9*._-]{1,64}:(?:543[23]|6432|\*):[A-Za-z0-9*_.-]{1,64}:[A-Za-z0-9*_.@-]{1,64}:(?<secret>[^\s:"'#]{6,128})(?![^\r\n])/,
   minEntropy: 2.5,
   references: ['https://www.postgresql.org/docs/current/libpq-pgpass.html'],
   match: [
     `db.acme.dev:5432:app:deploy:«${sample('base62', 20)}»\n`,
+    `*:*:*:admin:«${sample('base62', 18, 5)}»\n`,
     `# prod\n*:5432:*:postgres:«${sample('base62', 16, 2)}»`,
   ],
   noMatch: [

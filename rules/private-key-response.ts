@@ -34,8 +34,10 @@ export const tlsPrivateKeyResponse = defineResponse({
   title: 'private key (PEM, PKCS): of a certificate, an account or a signature',
   rules: [
     'private-key-pem',
+    'private-key-encrypted',
     'private-key-base64-pem',
     'private-key-der-base64',
+    'private-key-der-base64-ec',
     'pkcs12-bundle',
     'pkcs12-key-store',
     'java-key-store',

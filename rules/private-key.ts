@@ -13,19 +13,39 @@ export const privateKeyPem = defineRule({
   keywords: ['-----BEGIN '],
   // The lookbehind leaves the key of a Google service account file to its own rule.
   pattern:
-    /(?<![0-9a-f]{6}",[ \t\r\n]{0,8}"private_key": ?")-----BEGIN (?!OPENSSH|PGP)[A-Z0-9 ]{0,24}PRIVATE KEY-----(?:[ \t\r\n\\"'+]{0,8}[rn"' \t\r\n+\\]{0,16}Proc-Type: ?4,ENCRYPTED[ \t\r\n\\rn"'+]{1,24}DEK-Info: ?[A-Z0-9-]{3,24},[0-9A-Fa-f]{8,64})?[A-Za-z0-9+/=\\ \t\r\n"',>#*|]{64,16000}-----END [A-Z0-9 ]{0,24}PRIVATE KEY-----/,
+    /(?<![0-9a-f]{6}",[ \t\r\n]{0,8}"private_key": ?")-----BEGIN (?!OPENSSH|PGP|ENCRYPTED)[A-Z0-9 ]{0,24}PRIVATE KEY-----[A-Za-z0-9+/=\\ \t\r\n"',>#*|]{64,16000}-----END [A-Z0-9 ]{0,24}PRIVATE KEY-----/,
   check: 'private-key',
   references: ['https://datatracker.ietf.org/doc/html/rfc7468'],
   match: [
     `«${pem('RSA PRIVATE KEY', rsaKey(128), '\n')}»`,
     `TLS_KEY="«${pem('PRIVATE KEY', pkcs8(rsaKey(128)), '\\n')}»"`,
-    `{"key": "«${pem('ENCRYPTED PRIVATE KEY', pkcs8(rsaKey(128)), '\\n')}»"}`,
-    `«${pem('RSA PRIVATE KEY', rsaKey(128), '\n', `Proc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,${sample('upperHex', 32)}\n\n`)}»`,
   ],
   noMatch: [
     '-----BEGIN RSA PRIVATE KEY-----\nMIIE...\n-----END RSA PRIVATE KEY-----',
     `-----BEGIN PRIVATE KEY-----\n${sample('base64', 40)}\n-----END PRIVATE KEY-----`,
     '-----BEGIN EC PRIVATE KEY-----\n-----END EC PRIVATE KEY-----',
+  ],
+});
+
+export const privateKeyEncrypted = defineRule({
+  id: 'private-key-encrypted',
+  title: 'Encrypted private key (PEM)',
+  provider: 'PEM',
+  generic: true,
+  severity: 'medium',
+  // Of use only to somebody who has the passphrase, and where keys are tested, these are most of them.
+  confidence: 'low',
+  keywords: ['-----BEGIN '],
+  pattern:
+    /-----BEGIN (?:ENCRYPTED PRIVATE KEY-----|[A-Z0-9 ]{0,24}PRIVATE KEY-----[ \t\r\n\\"'+]{0,8}[rn"' \t\r\n+\\]{0,16}Proc-Type: ?4,ENCRYPTED[ \t\r\n\\rn"'+]{1,24}DEK-Info: ?[A-Z0-9-]{3,24},[0-9A-Fa-f]{8,64})[A-Za-z0-9+/=\\ \t\r\n"',>#*|]{64,16000}-----END [A-Z0-9 ]{0,24}PRIVATE KEY-----/,
+  references: ['https://datatracker.ietf.org/doc/html/rfc5958', 'https://datatracker.ietf.org/doc/html/rfc1421'],
+  match: [
+    `{"key": "«${pem('ENCRYPTED PRIVATE KEY', pkcs8(rsaKey(128)), '\\n')}»"}`,
+    `«${pem('RSA PRIVATE KEY', rsaKey(128), '\n', `Proc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CBC,${sample('upperHex', 32)}\n\n`)}»`,
+  ],
+  noMatch: [
+    '-----BEGIN ENCRYPTED PRIVATE KEY-----\nMIIE...\n-----END ENCRYPTED PRIVATE KEY-----',
+    '-----BEGIN ENCRYPTED PRIVATE KEY-----',
   ],
 });
 
@@ -59,8 +79,10 @@ export const privateKeyDerBase64 = defineRule({
   generic: true,
   severity: 'high',
   keywords: ['MIIB', 'MIIC', 'MIIE', 'MIIG', 'MIIJ', 'MIIS'],
+  // What goes on in the next line is the body of a PEM block, or cut short on purpose.
   // SEQUENCE with a two-byte length, then INTEGER 0: a certificate has another SEQUENCE there, PKCS#12 INTEGER 3.
-  pattern: /(?<![A-Za-z0-9+/])MII[B-S][A-Za-z0-9+/][AQgw]IBA[AD][A-Za-z0-9+/]{193,8000}={0,2}(?![A-Za-z0-9+/=])/,
+  pattern:
+    /(?<![A-Za-z0-9+/])MII[B-S][A-Za-z0-9+/][AQgw]IBA[AD][A-Za-z0-9+/]{44,8000}={0,2}(?![A-Za-z0-9+/=.<*]|\xe2\x80\xa6|\\[nr])(?![\r\n \t\\nr"'+,]{1,8}(?:[A-Za-z0-9+/]{20}|\.\.|\xe2\x80\xa6))/,
   minEntropy: 4.6,
   references: [
     'https://datatracker.ietf.org/doc/html/rfc5958',
@@ -71,7 +93,42 @@ export const privateKeyDerBase64 = defineRule({
     `private_key: «${toBase64(rsaKey(128, 2))}»`,
     `ALIPAY_PRIVATE_KEY=«${toBase64(pkcs8(rsaKey(64)))}»`,
   ],
-  noMatch: [`MIIEpAIBAz${sample('base62', 90)}`, `MIIEpDCCA4${sample('base62', 220)}`],
+  noMatch: [
+    `MIIEpAIBAAKCAQEA${sample('base62', 60)}...`,
+    `MIIEpAIBAz${sample('base62', 90)}`,
+    `MIIEpDCCA4${sample('base62', 220)}`,
+  ],
+});
+
+export const privateKeyDerBase64Ec = defineRule({
+  id: 'private-key-der-base64-ec',
+  title: 'Elliptic-curve private key (DER in base64)',
+  provider: 'PKCS#8',
+  generic: true,
+  severity: 'high',
+  // SEC 1 for P-256, P-384 and P-521; PKCS#8 for these and for Ed25519 and X25519.
+  keywords: [
+    'MHcCAQEEI',
+    'MIGkAgEBBD',
+    'MIHcAgEBBE',
+    'MIGHAgEAMBMG',
+    'MIG2AgEAMBAG',
+    'MIHuAgEAMBAG',
+    'MC4CAQAwBQYDK2V',
+  ],
+  pattern:
+    /(?<![A-Za-z0-9+/])(?:MHcCAQEEI[A-Za-z0-9+/]{151}={0,2}|MIGkAgEBBD[A-Za-z0-9+/]{200,220}={0,2}|MIHcAgEBBE[A-Za-z0-9+/]{270,296}={0,2}|MIGHAgEAMBMG[A-Za-z0-9+/]{170,174}={0,2}|MIG2AgEAMBAG[A-Za-z0-9+/]{230,240}={0,2}|MIHuAgEAMBAG[A-Za-z0-9+/]{300,312}={0,2}|MC4CAQAwBQYDK2V[uw][A-Za-z0-9+/]{48})(?![A-Za-z0-9+/=])/,
+  minEntropy: 4,
+  references: [
+    'https://datatracker.ietf.org/doc/html/rfc5915',
+    'https://datatracker.ietf.org/doc/html/rfc8410#section-7',
+  ],
+  match: [
+    `signingKey: "«MHcCAQEEI${chunks('base62', 3, 7).slice(0, 151)}==»"`,
+    `PRIVATE_KEY=«MC4CAQAwBQYDK2VwBCIEI${sample('base62', 43, 8)}»`,
+    `"privateKey": "«MIGHAgEAMBMG${chunks('base62', 3, 9).slice(0, 172)}»"`,
+  ],
+  noMatch: [`MHcCAQEEI${sample('base62', 40)}`, 'MC4CAQAwBQYDK2VwBCIEI'],
 });
 
 export const pkcs12Bundle = defineRule({

@@ -13,6 +13,7 @@ export const amqpConnectionString = defineRule({
   pattern:
     /(?<![A-Za-z0-9])amqps?:\/\/[^\x00-\x20\x7f:/?#@"\x27<>{}]{0,64}:(?![$%])(?<secret>[^\x00-\x20\x7f:/?#@"\x27<>{}]{3,128})@[A-Za-z0-9[][\w.:-]{0,120}/,
   distinctive: true,
+  confidence: 'medium',
   check: 'url-password',
   enforceCheck: true,
   publicValues: ['guest'],

@@ -13,6 +13,7 @@ export const redisConnectionString = defineRule({
   pattern:
     /(?<![A-Za-z0-9])rediss{0,1}:\/\/[^\x00-\x20"'\x60<>@/:{}$\\]{0,64}:(?<secret>(?!\$\{|\$[A-Z(]|%s|\*\*\*)[^\x00-\x20"'\x60<>@/{}\\]{3,128})@[A-Za-z0-9._[\]-]{1,253}(?::[0-9]{1,5}){0,1}(?:\/[0-9]{1,3}(?![\w-])){0,1}/,
   distinctive: true,
+  confidence: 'medium',
   check: 'url-password',
   references: ['https://github.com/redis/redis-specifications'],
   match: [

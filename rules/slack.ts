@@ -54,7 +54,7 @@ export const slackAppToken = defineRule({
   provider: 'Slack',
   severity: 'critical',
   keywords: ['xapp-'],
-  pattern: /(?<![A-Za-z0-9])xapp-[0-9]-A[A-Z0-9]{8,12}-[0-9]{10,14}-[0-9a-f]{64}(?![A-Za-z0-9-])/,
+  pattern: /(?<![A-Za-z0-9])xapp-[0-9]-[A-Z][A-Z0-9]{8,12}-[0-9]{10,14}-[0-9a-z]{64}(?![A-Za-z0-9-])/,
   distinctive: true,
   minEntropy: 3.2,
   references: [TOKENS],
@@ -73,8 +73,8 @@ export const slackConfigToken = defineRule({
   title: 'Slack app configuration access token',
   provider: 'Slack',
   severity: 'high',
-  keywords: ['xoxe.xoxp-1-', 'xoxe.xoxb-1-'],
-  pattern: /(?<![A-Za-z0-9])xoxe\.xox[bp]-1-[A-Za-z0-9]{140,170}(?![A-Za-z0-9_-])/,
+  keywords: ['xoxe.xoxp-', 'xoxe.xoxb-'],
+  pattern: /(?<![A-Za-z0-9])xoxe\.xox[bp]-[0-9]-[A-Za-z0-9]{140,170}(?![A-Za-z0-9_-])/,
   distinctive: true,
   minEntropy: 4.5,
   references: [TOKENS],
@@ -82,7 +82,7 @@ export const slackConfigToken = defineRule({
     `SLACK_CONFIG_TOKEN=«xoxe.xoxp-1-${sample('base62', 166)}»`,
     `token: "«xoxe.xoxb-1-${sample('base62', 160)}»"`,
   ],
-  noMatch: [`xoxe.xoxp-1-${sample('base62', 60)}`, `xoxe.xoxp-2-${sample('base62', 166)}`],
+  noMatch: [`xoxe.xoxp-1-${sample('base62', 60)}`, `xoxe.xoxp-x-${sample('base62', 166)}`],
 });
 
 export const slackConfigRefreshToken = defineRule({
@@ -90,8 +90,8 @@ export const slackConfigRefreshToken = defineRule({
   title: 'Slack app configuration refresh token',
   provider: 'Slack',
   severity: 'high',
-  keywords: ['xoxe-1-'],
-  pattern: /(?<![A-Za-z0-9.])xoxe-1-[A-Za-z0-9]{140,150}(?![A-Za-z0-9_-])/,
+  keywords: ['xoxe-'],
+  pattern: /(?<![A-Za-z0-9.])xoxe-[0-9]-[A-Za-z0-9]{140,160}(?![A-Za-z0-9_-])/,
   distinctive: true,
   minEntropy: 4.5,
   references: [TOKENS],
@@ -99,7 +99,7 @@ export const slackConfigRefreshToken = defineRule({
     `SLACK_REFRESH_TOKEN=«xoxe-1-${sample('base62', 146)}»`,
     `{"refresh_token":"«xoxe-1-${sample('base62', 142)}»"}`,
   ],
-  noMatch: [`xoxe-1-${sample('base62', 80)}`, `xoxe-1-${sample('base62', 160)}`],
+  noMatch: [`xoxe-1-${sample('base62', 80)}`, `xoxe-1-${sample('base62', 180)}`],
 });
 
 export const slackLegacyToken = defineRule({

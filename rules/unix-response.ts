@@ -12,6 +12,10 @@ export const passwordHashResponse = defineResponse({
     'jfrog-password-hash',
     'cisco-type-secret',
     'cisco-type-secret-7',
+    'sql-dump-password-hash',
+    'sql-account-password-hash',
+    'shadow-entry',
+    'htpasswd-entry',
   ],
   names: ['PASSWORD_HASH', 'ADMIN_PASSWORD_HASH'],
   rotate: [

@@ -1,7 +1,8 @@
 // Trains the model of the generic rules and writes src/engine/secret-weights.json. Deterministic for the same input.
-//   node scripts/train-model.mjs LINES.jsonl --tree DIR … [--words-only]
+//   node scripts/train-model.mjs LINES.jsonl --tree DIR … [--public-tree DIR …]
 // LINES.jsonl: labelled lines (fixtures/corpus/README.md has the format). --tree: source trees without secrets; words are counted
-// over them and what looks like an assignment there trains as "no secret".
+// over them and what looks like an assignment there trains as "no secret". --public-tree: well-kept source trees of any language,
+// whose tests hold secrets of their own: what a model that has not seen them calls a secret is left out.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -25,6 +26,7 @@ const OTHER_CATEGORIES = new Set([
 ]);
 const THRESHOLDS = { low: 0.3, medium: 0.5, high: 0.85 };
 const TREE_WEIGHT = 0.5;
+const PUBLIC_TREE_WEIGHT = 0.3;
 
 /** Whether all categories of a labelled line are about secrets. */
 export const isCore = row => !row.category.split(':').some(category => OTHER_CATEGORIES.has(category));
@@ -171,7 +173,10 @@ export function train(examples, tables, about = '') {
 async function main() {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { tree: { type: 'string', multiple: true, default: [] } },
+    options: {
+      tree: { type: 'string', multiple: true, default: [] },
+      'public-tree': { type: 'string', multiple: true, default: [] },
+    },
   });
   const tables = countTables(values.tree);
   const blank = { about: '', ...THRESHOLDS, base: 0, ...tables, trees: '0' };
@@ -183,8 +188,13 @@ async function main() {
       .map(line => JSON.parse(line)),
   );
   const labelled = examplesOf(engine, rows);
-  const examples = [...labelled, ...negativesOf(engine, values.tree), ...madeUpOf(engine, labelled)];
-  const about = `scripts/train-model.mjs over ${labelled.length} candidates of labelled lines (Samsung CredData, values replaced there by random text) and ${examples.length - labelled.length} of source trees and made-up ones; words and letter triples counted over ${values.tree.length} source trees (npm packages, the Python library)`;
+  const clean = negativesOf(engine, values.tree);
+  const first = await loadForTraining(train([...labelled, ...clean], tables));
+  const others = negativesOf(engine, values['public-tree'])
+    .filter(({ features }) => first.scoreCandidate(features) < THRESHOLDS.medium)
+    .map(example => ({ ...example, weight: PUBLIC_TREE_WEIGHT }));
+  const examples = [...labelled, ...clean, ...others, ...madeUpOf(engine, labelled)];
+  const about = `scripts/train-model.mjs over ${labelled.length} candidates of labelled lines (Samsung CredData, values replaced there by random text) and ${examples.length - labelled.length} of source trees and made-up ones; words and letter triples counted over ${values.tree.length} source trees (npm packages, the Python library); ${others.length} of the candidates come from ${values['public-tree'].length} public repositories`;
   writeFileSync(WEIGHTS, `${JSON.stringify(train(examples, tables, about), null, 2)}\n`);
   process.stdout.write(`${about}\n`);
 }

@@ -31,6 +31,7 @@ export type CheckName =
   | 'base64-32-bytes' // decodes to exactly 32 bytes
   | 'base64-64-bytes' // decodes to exactly 64 bytes
   | 'discord-bot-token' // first part is base64 of a snowflake id
+  | 'password' // no default, placeholder or plain words
   | 'url-password' // a URL whose password is no placeholder and whose host is no example
   | 'slack-token' // numeric parts of the right length
   | 'jfrog-reference-token' // decodes to reftkn:01:<time>:…

@@ -56,6 +56,18 @@ const TYPES: readonly TokenType[] = [
     seed => sampleJwt({ iss: 'https://login.acme.dev', sub: sampleUuid(seed) }, { alg: 'HS256', typ: 'JWT' }, seed),
     'jwt-base64',
   ),
+  type('slack-bot-token', seed => {
+    const id = sample('digits', 11, seed);
+    return `${'xoxb'}-1${id}-2${sample('digits', 12, seed + 50)}-${sample('base62', 24, seed)}`;
+  }),
+  type('jfrog-reference-token', seed => {
+    const text = `reftkn:01:1${sample('digits', 9, seed)}:${sample('base62', 27, seed)}`;
+    return Buffer.from(text).toString('base64');
+  }),
+  type('aws-bedrock-api-key-long', seed => {
+    const text = `BedrockAPIKey-${sample('lowerAlnum', 4, seed)}-at-${sample('digits', 12, seed)}:${sample('base64', 64, seed)}`;
+    return `${'ABSK'}${Buffer.from(text).toString('base64')}`;
+  }),
 ];
 
 const CONTEXTS: readonly { name: string; write: (token: string) => string }[] = [

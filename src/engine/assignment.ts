@@ -6,15 +6,17 @@ import type { Span } from '../types.js';
 import type { Outcome } from './evaluate.js';
 import { judgeName } from './judge-name.js';
 import { judgeValue, type ValueVerdict } from './judge-value.js';
-import { readValue } from './read-value.js';
+import { readValue, restOfList } from './read-value.js';
 
 const NAME_BYTES = 64; // on either side of the keyword
 const BEFORE_BYTES = 200; // in front of the name, for context
 const AFTER_BYTES = 80; // behind the value, for context
+const LIST_BYTES = 1100; // from the name to the end of the last value of a list: a keyword stands in the name or behind its start
 
 export type Assignment = {
   name: string;
   isNameQuoted: boolean;
+  isSpaced: boolean; // a blank stands in front of the operator
   operator: string; // '=', ':', '=>', ':=', '==', ',', '(', '>', ' ', 'value' of a key-value pair
   value: string;
   span: Span; // of the value, without quotes
@@ -32,23 +34,16 @@ type Judged = { span: Span; value: string; verdict: ValueVerdict };
 export class AssignmentJudge {
   #text = '';
   #name: Span = { start: -1, end: -1 };
-  #judged: Judged | null = null;
+  #judged: readonly Judged[] = [];
 
-  /** @returns null when nothing is assigned there, or when what is belongs to another generic rule */
-  match(rule: Rule, text: string, hit: { start: number; length: number }): Outcome | null {
-    const judged = this.#judge(text, nameAround(text, hit));
-    if (!judged) return null;
-    const { span, value, verdict } = judged;
-    if (verdict.kind === 'none') return { kept: false, span, dropped: verdict.reason };
-    // One assignment, three rules: each takes its own kind of value.
-    if (verdict.kind !== kindOf(rule.id)) return null;
-    const { kind, confidence, reasons } = verdict;
-    return { kept: true, span, value, confidence, reasons, rank: kind === 'weak' ? 0 : 1 };
+  /** @returns what the rule makes of the value, or of each value of a list; what belongs to another generic rule is left out */
+  match(rule: Rule, text: string, hit: { start: number; length: number }): Outcome[] {
+    return this.#judge(text, nameAround(text, hit)).flatMap(judged => outcomeOf(rule, judged) ?? []);
   }
 
-  #judge(text: string, name: Span): Judged | null {
+  #judge(text: string, name: Span): readonly Judged[] {
     if (name.start !== this.#name.start || name.end !== this.#name.end || text !== this.#text) {
-      this.#judged = judgeAssignment(readNamed(text, name));
+      this.#judged = readAll(text, name).map(judgeAssignment);
       this.#text = text;
       this.#name = name;
     }
@@ -56,8 +51,27 @@ export class AssignmentJudge {
   }
 }
 
-function judgeAssignment(assignment: Assignment | null): Judged | null {
-  if (!assignment) return null;
+function outcomeOf(rule: Rule, { span, value, verdict }: Judged): Outcome | null {
+  if (verdict.kind === 'none') return { kept: false, span, dropped: verdict.reason };
+  // One assignment, three rules: each takes its own kind of value.
+  if (verdict.kind !== kindOf(rule.id)) return null;
+  const { kind, confidence, reasons } = verdict;
+  return { kept: true, span, value, confidence, reasons, rank: kind === 'weak' ? 0 : 1 };
+}
+
+// The value, and the further ones of a list.
+function readAll(text: string, name: Span): Assignment[] {
+  const assignment = readNamed(text, name);
+  if (!assignment) return [];
+  const others = restOfList(text, assignment, name.start + LIST_BYTES).map(value => ({
+    ...assignment,
+    ...value,
+    after: text.slice(value.span.end, value.span.end + AFTER_BYTES),
+  }));
+  return [assignment, ...others];
+}
+
+function judgeAssignment(assignment: Assignment): Judged {
   const { span, value } = assignment;
   const name = judgeName(assignment.name);
   const verdict: ValueVerdict = name.isSecret ? judgeValue(assignment, name) : { kind: 'none', reason: name.reason };
@@ -79,13 +93,14 @@ function readNamed(text: string, name: Span): Assignment | null {
   if (!operator) return null;
   const before = text.slice(Math.max(0, name.start - BEFORE_BYTES), name.start);
   const lineStart = before.slice(before.lastIndexOf('\n') + 1);
-  const onlyQuoted = operator.sign === ',' || operator.sign === '(';
+  const onlyQuoted = operator.sign === ',' || operator.sign === '(' || operator.isFallback === true;
   const isLine = operator.sign !== ' ' && ALONE.test(lineStart);
   const value = readValue(text, operator.end, { onlyQuoted, isLine });
   if (!value || isNextInList(text, operator, value.span.start, lineStart)) return null;
   const read: Assignment = {
     name: text.slice(name.start, name.end),
     isNameQuoted: operator.isNameQuoted,
+    isSpaced: operator.isSpaced,
     operator: operator.sign,
     ...value,
     ...stripScheme(value),
@@ -96,9 +111,12 @@ function readNamed(text: string, name: Span): Assignment | null {
   return isAssigned(text, name, read) ? read : null;
 }
 
-// Strings of a list, one a line, are no names and values; the arguments of a call are, and stand behind its parenthesis.
+// Strings of a list, one a line or behind others, are no names and values; the arguments of a call are, and stand behind its
+// parenthesis, and so is the first of a pair.
 function isNextInList(text: string, operator: Operator, valueStart: number, lineStart: string): boolean {
-  return operator.sign === ',' && !/\([^)]*$/.test(lineStart) && text.slice(operator.end, valueStart).includes('\n');
+  if (operator.sign !== ',') return false;
+  if (/\[[^[\]()]{1,200},[ \t]{0,8}\\{0,3}["'`]$/.test(lineStart)) return true;
+  return !/\([^)]*$/.test(lineStart) && text.slice(operator.end, valueStart).includes('\n');
 }
 
 // The name is the first thing on its line, as in env, properties and YAML files.
@@ -131,7 +149,7 @@ function isNameChar(code: number): boolean {
 
 // After the name: closing quotes and brackets, a type, then what assigns.
 const OPERATOR =
-  /(\\{0,3}["'`]|&(?:quot|#39|#34);|\*{1,2}|["'`]?\])?(?:[ \t]{0,40}:[ \t]{0,4}(?:[A-Za-z_][\w.<>[\]|? ]{0,40}?)(?=[ \t]{0,4}=[^=>])|,[ \t]{0,4}(?:_|err|ok)(?=[ \t]{0,4}:?=))?([ \t]{0,40})(===?|!==?|=>|:=|\?\?=|\|\|=|\?=|\+=|=|::|:|,|\(|>|%3[Dd]|[ \t])(?:\*{1,2}(?=[ \t]))?[ \t]{0,40}/y;
+  /(\\{0,3}["'`]|&(?:quot|#39|#34);|\*{1,2}|["'`]?\])?(?:\[\d{0,5}\](?=[ \t]{0,4}=))?(?:[ \t]{0,40}:[ \t]{0,4}(?!(?:Digest|OAuth|Hawk|Signature|AWS4)\b)(?:[A-Za-z_][\w.<>[\]|? ]{0,40}?)(?=[ \t]{0,4}=[^=>])|,[ \t]{0,4}(?:_|err|ok)(?=[ \t]{0,4}:?=))?([ \t]{0,40})(===?|!==?|=>|:=|\?\?=?|\|\|=?|\?=|\+=|=|::|:|,|\(|>|%3[Dd]|[ \t])(?:\*{1,2}(?=[ \t]))?[ \t]{0,40}/y;
 const PLIST = /<\/key>\s{0,64}<string>/y;
 // `<add key="ApiKey" value="…"/>`, `- name: API_KEY\n  value: …`, `{"key": "token", "value": "…"}`
 const PAIR = /\\?["']?[ \t]{0,8},?\s{0,64}\\?["']?value\\?["']?[ \t]{0,8}[:=][ \t]{0,8}/iy;
@@ -140,32 +158,36 @@ const PAIR_NAME = /(?:key|name)\\?["']?[ \t]{0,8}[:=][ \t]{0,8}\\?["']?$/i;
 // Terraform: `variable "db_password" { default = "…" }`
 const VARIABLE = /"\s{0,20}\{[^{}]{0,160}?\bdefault[ \t]{0,20}=[ \t]{0,20}(?=")/y;
 
-type Operator = { sign: string; end: number; isNameQuoted: boolean };
+type Operator = { sign: string; end: number; isNameQuoted: boolean; isSpaced: boolean; isFallback?: boolean };
 
 function operatorAt(text: string, name: Span): Operator | null {
   PAIR.lastIndex = name.end;
   if (PAIR.test(text) && PAIR_NAME.test(text.slice(Math.max(0, name.start - 24), name.start)))
-    return { sign: 'value', end: PAIR.lastIndex, isNameQuoted: true };
+    return { sign: 'value', end: PAIR.lastIndex, isNameQuoted: true, isSpaced: false };
   VARIABLE.lastIndex = name.end;
   if (VARIABLE.test(text) && /variable[ \t]{1,4}"$/.test(text.slice(Math.max(0, name.start - 16), name.start)))
-    return { sign: '=', end: VARIABLE.lastIndex, isNameQuoted: true };
+    return { sign: '=', end: VARIABLE.lastIndex, isNameQuoted: true, isSpaced: true };
   PLIST.lastIndex = name.end;
-  if (PLIST.test(text)) return { sign: '>', end: PLIST.lastIndex, isNameQuoted: false };
+  if (PLIST.test(text)) return { sign: '>', end: PLIST.lastIndex, isNameQuoted: false, isSpaced: false };
   OPERATOR.lastIndex = name.end;
   const found = OPERATOR.exec(text);
   if (!found) return null;
   const [, close = '', space = '', written = ''] = found;
-  const sign = written === '\t' ? ' ' : written;
+  // `process.env.SECRET || "x"` gives the name a value as much as `=` does.
+  const isFallback = written === '||' || written === '??';
+  const sign = isFallback ? '=' : written === '\t' ? ' ' : written;
   // `f(password, "x")` says nothing of the name; `setdefault("SECRET_KEY", "x")` and `set :token, "x"` do.
   if (sign === ',' && close === '' && text.charAt(name.start - 1) !== ':') return null;
   if (sign === ' ' && close !== '') return null;
-  return { sign: sign === ' ' && space !== '' ? ' ' : sign, end: OPERATOR.lastIndex, isNameQuoted: close !== '' };
+  return { sign, end: OPERATOR.lastIndex, isNameQuoted: close !== '', isSpaced: space !== '', isFallback };
 }
 
 // `Authorization: Bearer …`: the scheme is no part of the secret.
 function stripScheme({ value, span }: { value: string; span: Span }): { value: string; span: Span } | null {
   const scheme =
-    /^(?:Bearer|Basic|Token|OAuth|ApiKey|SharedKey|GenieKey|JWT)[ \t]{1,4}(?:token=)?(?=[^\s=]{6,}$)/i.exec(value)?.[0];
+    /^(?:Bearer|Basic|Token|OAuth|ApiKey|SharedKey|GenieKey|JWT)[ \t]{1,4}(?:token=)?(?=[^\s=]{6,}={0,2}$)/i.exec(
+      value,
+    )?.[0];
   return scheme === undefined
     ? null
     : { value: value.slice(scheme.length), span: { start: span.start + scheme.length, end: span.end } };
@@ -176,9 +198,10 @@ function isAssigned(text: string, name: Span, read: Assignment): boolean {
   return read.operator !== ' ' || isSpaceAssigned(read);
 }
 
-// `<password>value</password>`, not `<user>:<password>@host`.
-function isElement(text: string, nameStart: number, { after }: Assignment): boolean {
-  return /[<:>]/.test(text.charAt(nameStart - 1)) && /^\s{0,64}<\//.test(after);
+// `<password>value</password>` and `<entry key="password">value</entry>`, not `<user>:<password>@host`.
+function isElement(text: string, nameStart: number, { after, lineStart }: Assignment): boolean {
+  const isNamed = /[<:>]/.test(text.charAt(nameStart - 1)) || /(?:key|name)=["']$/.test(lineStart);
+  return isNamed && /^\s{0,64}<\//.test(after);
 }
 
 // A blank assigns only after a flag (`--token value`), in `ENV NAME value`, `machine x password y`, SQL's `PASSWORD 'x'`,
@@ -186,7 +209,8 @@ function isElement(text: string, nameStart: number, { after }: Assignment): bool
 function isSpaceAssigned({ name, value, lineStart, quote, after }: Assignment): boolean {
   if (name.startsWith('-') || /(?:^|[ \t"'])--?$/.test(lineStart)) return true;
   if (/^(?:bearer|basic)$/i.test(name)) return quote === '' && (value.length >= 16 || /^basic$/i.test(name));
-  if (quote !== '') return /^(?:password|.*totp.*|.*hotp.*)$/i.test(name) || /^[ \t]*$/.test(lineStart);
+  if (quote !== '')
+    return /^(?:password|.*totp.*|.*hotp.*)$/i.test(name) || /^[ \t]*(?:#[ \t]*define[ \t]+)?$/.test(lineStart);
   return (
     /^[ \t]*ENV[ \t]|machine[ \t]|identified[ \t]+by/i.test(lineStart) ||
     (/pass(?:word|wd)?$/i.test(name) && /^[ \t]*$/.test(lineStart) && /^[ \t]*(?:\r?\n|$)/.test(after))

@@ -10,12 +10,13 @@ import type { Verdict } from './checks.js';
  * @returns valid: the structure is there; invalid: a body that cannot be a key; unknown: a form this file does not parse
  */
 export function checkPrivateKey(block: string): Verdict {
-  if (!/BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY/.test(block) || /PGP/.test(block)) return 'unknown';
+  if (!/BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY/.test(block) || block.includes('BEGIN PGP')) return 'unknown';
   const body = bodyOf(block);
   if (body.length < 64) return 'invalid';
   const bytes = Buffer.from(body, 'base64');
-  if (bytes.subarray(0, 14).toString('latin1') === 'openssh-key-v1') return 'valid';
-  if (/Proc-Type|ENCRYPTED/.test(block)) return 'valid'; // an encrypted body has no structure to see in the old form
+  // The name of the cipher follows; a key that is encrypted opens nothing without its passphrase.
+  if (bytes.subarray(0, 14).toString('latin1') === 'openssh-key-v1')
+    return bytes.subarray(19, 23).toString('latin1') === 'none' ? 'valid' : 'unknown';
   return isDerSequence(bytes) ? 'valid' : 'invalid';
 }
 

@@ -15,6 +15,7 @@ import { checkCask, checkHis } from './check-azure.js';
 import { checkBase64Userinfo, checkBase64Value } from './check-base64.js';
 import { checkPrivateKey } from './check-private-key.js';
 import { checkUrlPassword } from './check-url-password.js';
+import { isWordy } from './guessable.js';
 
 export type Verdict = 'valid' | 'invalid' | 'unknown';
 type Check = (secret: string, around: Around) => Verdict;
@@ -51,6 +52,7 @@ export const checks: Record<CheckName, Check> = {
   'base64-32-bytes': secret => verdict(Buffer.from(secret, 'base64').length === 32),
   'base64-64-bytes': secret => verdict(Buffer.from(secret, 'base64').length === 64),
   'discord-bot-token': secret => verdict(/^\d{17,20}$/.test(decodeText(secret.split('.')[0] ?? ''))),
+  password: secret => (isWordy(secret) ? 'invalid' : 'unknown'),
   'url-password': checkUrlPassword,
   'slack-token': secret => verdict(/-\d{9,14}(?:-|$)|^xox[a-z]-[0-9a-zA-Z-]{20,}$|^xapp-1-A/.test(secret)),
   'jfrog-reference-token': secret => verdict(/^reftkn:\d\d:\d{10}:/.test(decodeText(secret))),

@@ -57,8 +57,11 @@ export class HitEvaluator {
     const { rule } = compiled;
     if (this.#options.isBinary && !rule.distinctive) return;
     if (!this.#takeStep(compiled)) return;
-    const outcome =
-      rule.matcher === 'assignment' ? this.#assignments.match(rule, text, hit) : evaluate(compiled, text, hit);
+    if (rule.matcher === 'assignment') {
+      for (const outcome of this.#assignments.match(rule, text, hit)) this.#take(rule.id, outcome, matches);
+      return;
+    }
+    const outcome = evaluate(compiled, text, hit);
     const unescaped = isFoundEncoded(rule) ? this.#tryEscapes(compiled, text, hit, outcome) : null;
     const best = unescaped ?? outcome;
     if (best) this.#take(rule.id, best, matches);

@@ -7,7 +7,7 @@ export type NameVerdict =
 
 // The name's last word says what it holds: these say that it is about a secret, not one.
 const ABOUT = new Set(
-  `address age alg algo algorithm algorithms array at audience bits board builder button bytes callback change changed
+  `address age alg algo algorithm algorithms array at audience bits board builder button callback change changed
    checksum digest encrypted fingerprint hash hashed iv md5 nonce salt sha sha1 sha256 signature thumbprint utc
    claim claims class column comment component config configuration count counts created date def default_value desc
    description dialog dir directory disabled down element enabled encoder encoding endpoint endpoints err error errors event
@@ -34,10 +34,12 @@ const ACTION = new Set(
 const HIDDEN = /(?:^|_)(?:encrypted|hashed|sha\d+|md5)(?:_|$)/; // what is left of a secret after somebody took care of it
 // Made to be known; a private key beside it in the name makes it a secret again.
 const OPEN =
-  /public|publishable|(?:^|_)(?:primary|foreign|partition|sort|cache|row|map|dict|object|bucket|i18n|translation|locale|lookup|registry|hot|short|arrow|modifier|idempotency|pagination|page|next|continuation|cursor|unique|composite|group|order|route|query|event|lex|parse|syntax|creation)_?(?:key|token)s?$/;
+  /public|publishable|(?:^|_)(?:primary|foreign|partition|sort|cache|row|map|dict|object|bucket|i18n|translation|locale|lookup|registry|hot|short|arrow|modifier|idempotency|pagination|page|next|continuation|cursor|unique|composite|group|order|route|query|event|lex|parse|syntax|creation|csrf|xsrf|authenticity|anti_?forgery|web_?socket|[a-z]{0,12}repo)_?(?:key|token)s?$/;
 
+const PASSES =
+  /(?:^|_)(?:first|second|third|last|next|one|two|multi|single|render|shadow|build|filter|compute|copy|by|lint|optimi[sz]ation)_pass$/;
 const PASSWORD =
-  /(?:^|_)(?:password|passwd|passwort|passphrase|pwd|pass|pw|pswd|passcode|kennwort|senha|contrasena|motdepasse|mdp|[a-z]{2,10}(?<!by|com|sur|tres|under|over|en)pass)\d{0,2}(?:_|$)|password|passwd|passphrase|pwd$/;
+  /(?:^|_)(?:password|passwd|passwort|passphrase|pwd|pass|pw|pswd|passcode|kennwort|senha|contrasena|motdepasse|mdp|[a-z]{2,10}(?<!by|com|sur|tres|under|over|en|first|second|third|last|one|two|multi|single|low|high|band|render|shadow|light|build|post|pre)pass)\d{0,2}(?:_|$)|password|passwd|passphrase|pwd$/;
 const SECRET =
   /secret|token(?!i[sz])|credential|(?:^|_)creds?(?:_|$)|api_?key|app_?key|access_?key|private_?key|auth_?key|sign(?:ing|ature)?_?key|crypt(?:ion)?_?key|master_?key|account_?key|service_?key|session_?key|shared_?key|license_?key|storage_?key|admin_?key|deploy_?key|root_?key|client_?key|consumer_?key|(?:^|_)o?auth\d?(?:_|$)|authorization|bearer|basic|cookie|dsn|webhook|(?:^|_)n?keys?\d{0,2}(?:_|$)|(?:^|_)pat(?:_|$)|[th]otp|(?:^|_)(?!monkey|turkey|donkey|whiskey|hockey|jockey|hotkey|ikey)[a-z]{1,12}key\d*$/;
 
@@ -56,13 +58,14 @@ export function judgeName(name: string): NameVerdict {
     return { isSecret: false, reason: `a name that begins with "${words[0]}" is a question or an action` };
   if (HIDDEN.test(joined) || (OPEN.test(joined) && !/private|secret|passw/.test(joined)))
     return { isSecret: false, reason: 'a name of something public, structural or encrypted' };
+  if (PASSES.test(joined)) return { isSecret: false, reason: 'a pass over something' };
   if (PASSWORD.test(joined)) return { isSecret: true, kind: 'password', reason: 'the name says password', words };
   if (SECRET.test(joined)) return { isSecret: true, kind: 'secret', reason: 'the name says secret', words };
   return { isSecret: false, reason: 'the name does not say secret' };
 }
 
 const QUALIFIER =
-  /^(?:value|val|data|string|str|default|plain|text|b64|base64|prod|production|dev|development|staging|live|main|new|of|create|from|parse|decode|sid|\d+)$/i;
+  /^(?:value|val|data|bytes|string|str|default|plain|text|b64|base64|prod|production|dev|development|staging|live|main|new|of|create|from|parse|decode|sid|\d+)$/i;
 
 // The last dotted segment decides, unless it is only `value`, `new` or a digit; trailing qualifiers are no words of the name.
 function splitWords(name: string): string[] {

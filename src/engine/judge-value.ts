@@ -4,6 +4,7 @@
 import type { Confidence } from '../rule.js';
 import type { Assignment } from './assignment.js';
 import { FEATURES, featuresOf } from './candidate-features.js';
+import { isDefault, isGuessable } from './guessable.js';
 import type { NameVerdict } from './judge-name.js';
 import { coverWords, decodeReadable } from './likeness.js';
 import { isPlaceholder } from './placeholder.js';
@@ -45,10 +46,11 @@ export function judgeValue(assignment: Assignment, name: SecretName): ValueVerdi
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
-// An identifier or a secret: nothing in a UUID or a number says which, so that they never count as more than a hint.
+// An identifier or a secret: nothing in a UUID or a number says which, so that they never count as more than a hint,
+// unless the name says password.
 // Neither does a short value under a name that says no more than whose key it is.
 function confidenceOf(probability: number, value: string, { kind, words }: SecretName): Confidence {
-  if (probability < weights.medium || UUID.test(value) || /^\d+$/.test(value)) return 'low';
+  if (probability < weights.medium || UUID.test(value) || (kind === 'secret' && /^\d+$/.test(value))) return 'low';
   if (kind === 'secret' && (value.length < 8 || (value.length < 16 && isVagueKey(words)))) return 'low';
   return probability >= weights.high ? 'high' : 'medium';
 }
@@ -98,15 +100,19 @@ const SHAPES: readonly (readonly [reason: string, pattern: RegExp])[] = [
   ['a date or version', /^v?\d+(?:\.\d+){1,3}(?:-\w+)?$|^\d{4}-\d\d-\d\d/],
   ['a colour, number or size', /^#[0-9a-f]{3,8}$|^-?\d{1,3}(?:\.\d+)?(?:[a-z%]{0,3})$|^0x[0-9a-f]{1,8}$/i],
   ['an integrity hash', /^sha(?:1|256|384|512)[-:]|^md5:|^h1:/i],
-  ['a password hash', /^\$(?:2[aby]|1|5|6|argon2\w*|apr1|y|scrypt|pbkdf2[\w-]*)\$/],
+  [
+    'a password hash',
+    /^(?:\{[\w-]{2,12}\})?\$(?:2[aby]|1|5|6|argon2\w*|apr1|y|scrypt|pbkdf2[\w-]*)\$|^(?:sha1|sha256|md5|pbkdf2_sha\d+|bcrypt(?:_sha256)?|argon2|scrypt)\$/,
+  ],
   [
     'a public key or certificate',
-    /^(?:ssh-(?:rsa|ed25519|dss)\b|ecdsa-sha2|SHA256:|-----BEGIN|AAAAB3NzaC1|AAAAC3NzaC1lZDI1|MIGfMA0GCSqGSIb3DQEBAQUAA4GN|MII[BC]IjANBgkqhkiG9w0BAQEFAAOCA|MFkwEwYHKoZIzj0CAQ|MI(?:GbMBA|HfMA)|MCowBQYDK2Vw)/,
+    /^(?:ssh-(?:rsa|ed25519|dss)\b|ecdsa-sha2|SHA256:|-----BEGIN|AAAAB3NzaC1|AAAAC3NzaC1lZDI1|MI[\w+/]{2}MA0GCSqGSIb3DQEBAQUAA4|MII[\w+/]{3}ANBgkqhkiG9w0BAQEFAAOCA|MFkwEwYHKoZIzj0CAQ|MI(?:GbMBA|HfMA)|MCowBQYDK2Vw)/,
   ],
   [
     'a mime type or regular expression',
-    /^(?:application|text|image|audio|video|multipart)\/|\\[dwsb][+*{]|\(\?[:=!]|\[\^|\[[a-z]-[a-z]/i,
+    /^(?:application|text|image|audio|video|multipart)\/|\\[dwsb][+*{]|\(\?[:=!]|\[\^|\[[a-z\d]-[a-z\d]|^\/\^|\$\/[a-z]{0,3}$/i,
   ],
+  ['a format string', /%[sdvq](?:\W.*)?%[sdvq]|^%[sdvq]\W|\W%[sdvq]$/],
   ['an e-mail address', /^[\w.+-]+@[\w-]+\.[a-z]{2,4}$/],
   ['markup', /<\/?[a-z][^>]*>|&[a-z]+;/i],
 ];
@@ -141,27 +147,52 @@ const PUBLISHED = new Set([
 ]);
 
 /** Why the value is no secret whatever the model says; null when it may be one. */
-export function ruleOut(
-  { value, quote, operator, name, call, lineStart }: Assignment,
-  kind: 'password' | 'secret',
-): string | null {
+export function ruleOut(assignment: Assignment, kind: 'password' | 'secret'): string | null {
+  const { value, quote, operator, name, call, lineStart, isSpaced } = assignment;
   if (value.length < 4) return 'shorter than 4 characters';
   if (kind === 'password' && value.length > 160) return 'too long for a password';
   if (kind === 'secret' && /^(?:[\da-f]{4,9}|\d{4,19})$/i.test(value)) return 'a short number';
+  if (quote === '' && operator === '=' && /^\d+$/.test(value) && isSpaced) return 'a number';
   if (kind === 'secret' && value.length < 16 && !ENDS_IN_SECRET.test(name))
     return 'a short value of a name that ends in something else';
   if (PUBLISHED.has(value)) return 'a published sample value';
   for (const [reason, pattern] of SHAPES) if (pattern.test(value)) return reason;
   if (quote === '') for (const [reason, pattern] of BARE_SHAPES) if (pattern.test(value)) return reason;
-  if (kind === 'secret' && isWordsInBase64(value)) return 'base64 of plain words';
+  if ((kind === 'secret' || value.endsWith('=')) && isWordsInBase64(value)) return 'base64 of plain words';
   if (lineStart.endsWith('::') && operator === ':') return 'the name of a type';
   if (LOOK_UP.test(call)) return 'a look-up by name';
   if (kind === 'secret' && isPlaceholder(value)) return 'a placeholder: words, repetition or a sequence';
-  if (/\s\S*\s/.test(value)) return 'text with blanks';
-  if (operator === '(' && call === '' && /^[a-z]+$/i.test(value)) return 'a word in a call';
+  if (/\s\S*\s/.test(value) && !/^(?:[a-z2-7]{4} ){3,15}[a-z2-7]{4}$/i.test(value)) return 'text with blanks';
+  if (operator === '(' && call === '' && (/^[a-z]+$/i.test(value) || WORKS_ON.test(name.replace(/^.*\./, ''))))
+    return 'an argument of a call';
+  if (quote === '' && isVariable(assignment)) return 'a variable';
+  if (quote === '' && /^\([&|!]/.test(lineStart.trim()) && lineStart.endsWith('(')) return 'a filter of a directory';
+  if (isKeyId(assignment)) return 'the fingerprint of a key';
+  if (/^[a-z]{2,3}_[A-Z]{2}$/.test(name)) return 'the name of a locale';
+  if (/^(?:com|org|io|net|dev)\.[a-z]/.test(name) && operator === ':') return 'a package';
   if (isLikeName(name, value) && !(kind === 'password' && isUserAsPassword(name, value)))
     return 'the value repeats the name';
   return null;
+}
+
+// `encodePassword("…")` takes what is no secret yet, or gives what is none any more.
+const WORKS_ON = /^(?:encode|encrypt|decrypt|hash|verify|check|compare|validate|parse|generate|derive|test)(?=[A-Z_])/i;
+
+// `*pass = buf;`, `Password: value,`: an identifier in front of what ends a statement or an element, in a line of code.
+function isVariable({ value, lineStart, after, operator, isNameQuoted }: Assignment): boolean {
+  if (!/^[A-Za-z_]\w*$/.test(value) || !/^[ \t]*[;,)][ \t]*(?:\r?\n|$|\/\/)/.test(after)) return false;
+  if (isNameQuoted || /[;?&]\S{0,40}$/.test(lineStart) || !/^[=:]$|^:=$/.test(operator)) return false;
+  return value.length < 24 && !/\d{3}/.test(value);
+}
+
+// `KEY=13B6F51E…`, `Public Key: …`: what a public key is named by, or the key.
+function isKeyId({ name, value, lineStart }: Assignment): boolean {
+  if (!/(?:^|[^a-z])(?:keys?|key[-_]?ids?|signing[-_]?keys?)$/i.test(name)) return false;
+  if (/\bpublic[ _-]$/i.test(lineStart)) return true;
+  return (
+    /^(?:0x)?(?=\d*[A-F])(?:[\dA-F]{8}|[\dA-F]{16}|[\dA-F]{40})$/.test(value) &&
+    !/api|secret|access|auth|priv|encr/i.test(name)
+  );
 }
 
 // `password = "password"`, `API_KEY: api_key`, `dbPassword: db-password-1`
@@ -174,25 +205,7 @@ function isLikeName(name: string, value: string): boolean {
 // `POSTGRES_PASSWORD=postgres`: a default, not an empty shell.
 function isUserAsPassword(name: string, value: string): boolean {
   const isFirstWord = name.toLowerCase().startsWith(value.toLowerCase()) && /[_-]/.test(name.charAt(value.length));
-  return isFirstWord && GUESSABLE.test(value) && !/^(?:pass|secret)/i.test(value);
-}
-
-const GUESSABLE =
-  /^(?:admin|administrator|root|toor|pass|passw0rd|passwd|password|p@ss|p@ssw0rd|secret|letmein|welcome|qwerty|abc|iloveyou|monkey|dragon|master|login|test|testing|tester|user|guest|demo|default|hello|love|god|sys|system|oracle|postgres|mysql|mongo|redis|rabbit|elastic|minio|minioadmin|vagrant|ubuntu|raspberry|pi|dev|local|changeme|temp|tmp|super|manager|foo|bar|baz|foobar|hunter2|sa|sql)?[\W_]{0,2}(?:admin|root|pass|word|password|secret|test|user|123)?[\d!@#$%^&*._-]{0,6}$/i;
-
-// `p4ssw0rd` and `s3cr3t` are as guessable as what they are made of.
-function plainLetters(value: string): string {
-  const letters: Record<string, string> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', $: 's', '@': 'a' };
-  const [, body = '', tail = ''] = /^(.*?)([\d!@#$%^&*._-]*)$/.exec(value) ?? [];
-  return body.replace(/[0-5$@]/g, sign => letters[sign] ?? sign) + tail;
-}
-
-// A default, or one or two words with a few digits.
-function isGuessable(value: string): boolean {
-  if (GUESSABLE.test(plainLetters(value))) return true;
-  const [, letters = ''] = /^([A-Z]?[a-z]{4,16})\d{1,4}$/.exec(value) ?? [];
-  const cover = coverWords(letters);
-  return cover.words > 0 && cover.words < 3 && cover.letters > 0.95;
+  return isFirstWord && isDefault(value) && !/^(?:pass|secret)/i.test(value);
 }
 
 // Only where a value is set, not compared, shown or passed on.
@@ -215,9 +228,6 @@ function isWordsInBase64(value: string): boolean {
   const body = text.slice(text.indexOf(':') + 1);
   return (
     text !== '' &&
-    (/^Aladdin:/i.test(text) ||
-      isPlaceholder(body) ||
-      GUESSABLE.test(plainLetters(body)) ||
-      coverWords(body).letters >= 0.8)
+    (/^Aladdin:/i.test(text) || isPlaceholder(body) || isDefault(body) || coverWords(body).letters >= 0.8)
   );
 }

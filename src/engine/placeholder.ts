@@ -2,7 +2,7 @@
 
 // Words of five letters and more: shorter ones occur in one random token of a hundred, these in one of ten thousand.
 const WORDS =
-  /example|placeholder|redacted|changeme|change[_-]me|changeit|dummy|sample|y(?:our|OUR)[_-]|insert|replace|my[_-]?(?:secret|token|key|password)|xxxxx|\*{3}|\.\.\.|todo[_-]|fixme|not[_-]?a?[_-]?real|fake[_-]|_here\b|-here\b|abcdefgh|01234567|12345678|qwertyui|deadbeef|cafebabe|lorem|foobar|(?:foo|bar|baz)[_-]|aqui$|_AQUI|secretsecret|testtest/i;
+  /example|placeholder|redacted|changeme|change[_-]me|changeit|dummy|sample|y(?:our|OUR)[_-]|insert|replace|my[_-]?(?:secret|token|key|password)|xxxxx|\*{3}|\.\.\.|todo[_-]|fixme|not[_-]?a?[_-]?real|fake[_-]|_here\b|-here\b|abcdefgh|01234567|12345678|qwertyui|deadbeef|cafebabe|lorem|foobar|(?:foo|bar|baz)[_-]|aqui$|_AQUI|secretsecret|testtest|(?:new|strong|secure|your|some)[_-]?(?:strong|secure|random|new)?[_-]?passw/i;
 
 const UNFILLED =
   /\$\{|\{\{|\$\(|^\$[A-Za-z_]|^<[^>]*>$|^\[[^\]]*\]$|^%[A-Za-z_(][^%]*%?$|^\{[^}]*\}$|#\{|^@[A-Z_]+@$|^__[A-Z_]+__$/;
@@ -34,8 +34,9 @@ function countDistinct(text: string, enough: number): number {
   return seen.size;
 }
 
-// Eight neighbours of the alphabet in a row, up or down.
+// Eight neighbours of the alphabet in a row, up or down; or letters and digits that each go on by themselves: `a1B2c3D4`.
 function isSequence(text: string): boolean {
+  if (/^(?:[A-Za-z]\d){4,18}[A-Za-z]?$/.test(text)) return isCounting(text.replace(/\d/g, '').toLowerCase());
   let up = 1;
   let down = 1;
   for (let i = 1; i < text.length; i++) {
@@ -45,4 +46,9 @@ function isSequence(text: string): boolean {
     if (up >= 8 || down >= 8) return true;
   }
   return false;
+}
+
+function isCounting(text: string): boolean {
+  for (let i = 1; i < text.length; i++) if (text.charCodeAt(i) - text.charCodeAt(i - 1) !== 1) return false;
+  return true;
 }

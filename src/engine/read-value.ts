@@ -46,11 +46,19 @@ function quotedValue(text: string, from: number, opening: { escape: string; quot
   const quote = opening.quote.length === 1 ? opening.quote : '"';
   for (let at = start; at < limit; at++) {
     if (text.startsWith(close, at)) return { value: text.slice(start, at), span: { start, end: at }, quote };
-    if (text.charCodeAt(at) === 0x0a && quote !== '`' && close.length === 1) return null;
+    if (text.charCodeAt(at) === 0x0a && quote !== '`' && close.length === 1) return cutValue(text, start, at, quote);
     if (text.charCodeAt(at) === 0x5c && opening.escape === '') at++;
   }
   return null;
 }
+
+// A line that was cut, as logs and excerpts are: a long token is one without its end, too.
+function cutValue(text: string, start: number, end: number, quote: string): Quoted | null {
+  const value = text.slice(start, end).trimEnd();
+  return CUT.test(value) ? { value, span: { start, end: start + value.length }, quote } : null;
+}
+
+const CUT = /^[A-Za-z0-9+/_.=-]{40,}$/;
 
 // Python's """ and Markdown's ``: the value begins behind the last quote of the opening.
 function skipQuotes(
@@ -64,9 +72,32 @@ function skipQuotes(
   return { start: from, close: opening.escape + quote };
 }
 
+const NEXT = /\\{0,3}["'`]\s{0,20},\s{0,60}(\\{0,3})(["'`])/y;
+const LIST_OPENING = /\[\s{0,40}(?:[bBrRuUfFlL]{1,2}|@)?\\{0,3}["'`]$/;
+
+/**
+ * The values that follow a value in `["…", "…"]`.
+ *
+ * @param limit where the list is read to: what ends behind it is left out
+ */
+export function restOfList(text: string, first: { span: Span; quote: string }, limit: number): Quoted[] {
+  const { start } = first.span;
+  if (first.quote === '' || !LIST_OPENING.test(text.slice(Math.max(0, start - 48), start))) return [];
+  const values: Quoted[] = [];
+  for (let { end } = first.span; ; ) {
+    NEXT.lastIndex = end;
+    const next = NEXT.exec(text);
+    if (!next || NEXT.lastIndex > limit) return values;
+    const value = quotedValue(text, NEXT.lastIndex, { escape: next[1] ?? '', quote: next[2] ?? '"' });
+    if (!value || value.span.end >= limit) return values;
+    values.push(value);
+    end = value.span.end;
+  }
+}
+
 const SCHEME = /(?:Bearer|Basic|Token|OAuth|ApiKey|SharedKey|GenieKey|JWT)[ \t]{1,4}(?:token=)?(?=[^\s=]{6})/iy; // of an Authorization header
 const BARE = /[^\s"'`<>,;|]{1,512}/y;
-const BARE_LINE = /[^\s"'`]{1,512}/y; // commas and semicolons belong to the value of an env or properties line
+const BARE_LINE = /(?:[^\s"'`]|(?<=\w)'(?=\w)){1,512}/y; // commas and semicolons belong to the value of an env or properties line
 
 function bareValue(text: string, at: number, isLine: boolean): Value | null {
   const pattern = isLine ? BARE_LINE : BARE;
@@ -76,7 +107,7 @@ function bareValue(text: string, at: number, isLine: boolean): Value | null {
   const found = pattern.exec(text);
   if (!found) return null;
   const value = found[0]
-    .replace(/(?:\\[nrt"'].*|&(?:quot|amp|#39);.*|(?<=.)&[A-Za-z_][\w.-]*=.*)$/, '')
+    .replace(/(?:\\[nrt"'].*|&(?:quot|amp|#39);?.*|(?<=.)&[A-Za-z_][\w.-]*=.*)$/, '')
     .replace(/[)\]}.,;:\\]+$/, '');
   return value.length === 0 ? null : { value, span: { start, end: start + value.length }, quote: '', call: '' };
 }

@@ -10,7 +10,7 @@ function judge(user: string, password: string, host: string) {
 
 describe('checkUrlPassword', () => {
   it.each([
-    { user: 'app', password: sample('base62', 16), host: 'db.acme.dev:5432/app' },
+    { user: 'app', password: 'x7' + 'Gh2', host: '127.0.0.1' },
     { user: 'app', password: sample('base62', 16), host: 'localhost:5432/app' },
     { user: 'app', password: 'S3cure' + '!pass', host: '10.0.0.7' },
     { user: 'ann', password: 'p%40ss' + '1word', host: 'db.internal' },
@@ -32,8 +32,14 @@ describe('checkUrlPassword', () => {
     { name: 'a host that is a variable', user: 'app', password: sample('base62', 16), host: '${HOST}/db' },
     { name: 'a default of a local database', user: 'app', password: 'postgres', host: 'localhost:5432' },
     { name: 'a default in a compose file', user: 'app', password: 'dev', host: 'db:5432' },
-    { name: 'a short one on this machine', user: 'app', password: 'x7Gh2', host: '127.0.0.1' },
+    { name: 'a word on this machine', user: 'app', password: 'coffee', host: '127.0.0.1' },
+    { name: 'a word at a host of nobody', user: 'app', password: 'coffee', host: 'server.com' },
+    { name: 'a name at a host of nobody', user: 'ann', password: 'lovelace', host: 'some.url.com' },
   ])('$name is none', ({ user, password, host }) => {
     expect(judge(user, password, host)).toBe('invalid');
+  });
+
+  it('random text at a host that is not this machine is one', () => {
+    expect(judge('app', sample('base62', 16), 'db.acme.dev:5432/app')).toBe('valid');
   });
 });

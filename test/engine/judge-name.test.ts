@@ -72,13 +72,17 @@ describe('judgeName', () => {
     'author',
     'compass',
     'answer',
+    'csrfToken',
+    'authenticity_token',
+    'Sec-WebSocket-Key',
+    'renderFirstPass',
     '',
     '...',
   ])('%j is no name of a secret', name => {
     expect(judgeName(name)).toMatchObject({ isSecret: false });
   });
 
-  it.each(['password_field', 'credentials_file', 'get_token', 'reset_password', 'csrfToken', 'site_key'])(
+  it.each(['password_field', 'credentials_file', 'get_token', 'reset_password', 'idToken', 'site_key'])(
     '%s is left to the model, which sees its words and the value together',
     name => {
       expect(judgeName(name)).toMatchObject({
