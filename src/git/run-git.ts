@@ -39,7 +39,7 @@ function isExecutable(path: string): boolean {
 
 /** A running git: its output as it comes, and how it ended. */
 export type GitProcess = {
-  write(text: string): void;
+  write(text: string | Buffer): void;
   end(): void;
   output: AsyncIterable<Buffer>;
   /** Resolves when the process is gone; never rejects. */
@@ -101,7 +101,7 @@ function watchSilence(child: ChildProcessWithoutNullStreams): { stop(): void; ex
  *
  * @throws {LeakgateError} GIT_FAILED when it ends with another status than 0
  */
-export async function runGit(git: Git, args: readonly string[], input = ''): Promise<Buffer> {
+export async function runGit(git: Git, args: readonly string[], input: string | Buffer = ''): Promise<Buffer> {
   const running = startGit(git, args);
   running.write(input);
   running.end();

@@ -1,0 +1,91 @@
+// What the commits of a repository did to some paths: every version of them, reachable or not, with authors, refs and what is at HEAD.
+
+import { CommitGraph } from '../git/commit-graph.js';
+import { diffCommits } from '../git/diff-raw.js';
+import { listObjects } from '../git/list-objects.js';
+import { listTree } from '../git/list-tree.js';
+import { parseCommit, parseTag } from '../git/parse-commit.js';
+import { readObjects } from '../git/read-objects.js';
+import { readRefs } from '../git/read-refs.js';
+import type { BytePath, Change, Gap, History, Oid } from '../types.js';
+import { readCommitInfos, refsOf } from './attribute-history.js';
+import { repositoryGaps, type Session } from './session.js';
+
+export type PathHistory = {
+  changes: readonly Change[]; // of the wanted paths, parents before children
+  history: History;
+  commits: number; // that were looked at
+  gaps: readonly Gap[];
+};
+
+/**
+ * Follows paths through all commits.
+ *
+ * @param isWanted asked for every path that a commit changes
+ */
+export async function readPathHistory(session: Session, isWanted: (path: BytePath) => boolean): Promise<PathHistory> {
+  const { git, repository } = session;
+  const gaps = repositoryGaps(repository);
+  const refs = readRefs(repository);
+  const state = { session, refs, graph: new CommitGraph(), tags: new Map(), gaps, packed: null };
+  const edge = git.privateDir.shallowOf(repository.commonDir);
+  if (edge.length > 0) git.privateDir.writeShallow(edge);
+  await readCommits(state);
+  git.privateDir.writeShallow(state.graph.boundary());
+  const changes: Change[] = [];
+  const failed = await diffCommits(git, state.graph.parentsFirst(), change => {
+    if (isWanted(change.path)) changes.push(change);
+  });
+  for (const { oid, reason } of failed) gaps.push({ kind: 'commit-unreadable', what: oid, reason });
+  const involved = [...new Set(changes.map(change => change.commit))];
+  const wanted = new Set(changes.flatMap(change => [change.after, ...change.before]));
+  const history: History = {
+    changes,
+    commits: await readCommitInfos(git, involved),
+    headPaths: await pathsAtHead(session, refs.head, { wanted, gaps }),
+    ...refsOf(state, involved, new Set()),
+  };
+  return { changes, history, commits: state.graph.size, gaps };
+}
+
+async function readCommits(state: {
+  session: Session;
+  graph: CommitGraph;
+  tags: Map<Oid, { target: Oid | null; name: string }>;
+  gaps: Gap[];
+}): Promise<void> {
+  const { session, graph, tags, gaps } = state;
+  const list = await listObjects(session.git);
+  if (list.failure) gaps.push({ kind: 'repository', what: 'list of objects', reason: list.failure });
+  const oids = list.objects.filter(({ type }) => type === 'commit' || type === 'tag').map(({ oid }) => oid);
+  for await (const object of readObjects(session.git, oids)) {
+    if (!('bytes' in object))
+      gaps.push({
+        kind: 'object-unreadable',
+        what: object.oid,
+        reason: object.type === 'missing' ? 'git cannot find it' : object.reason,
+      });
+    else if (object.type === 'tag') tags.set(object.oid, parseTag(object.bytes));
+    else graph.add(parseCommit(object.oid, object.bytes));
+  }
+}
+
+async function pathsAtHead(
+  { git }: Session,
+  head: Oid | null,
+  { wanted, gaps }: { wanted: ReadonlySet<Oid>; gaps: Gap[] },
+): Promise<Map<Oid, BytePath[]>> {
+  const paths = new Map<Oid, BytePath[]>();
+  if (head === null || wanted.size === 0) return paths;
+  try {
+    for (const { oid, path } of await listTree(git, head))
+      if (wanted.has(oid)) paths.set(oid, [...(paths.get(oid) ?? []), path]);
+  } catch {
+    gaps.push({
+      kind: 'commit-unreadable',
+      what: head,
+      reason: 'the tree of HEAD cannot be listed, so what is still there is not known',
+    });
+  }
+  return paths;
+}
