@@ -15,6 +15,7 @@ const ROW: Readonly<Record<string, number>> = {
   'src/checksum.ts': 0,
   'src/sample.ts': 0,
   'src/pattern-length.ts': 0,
+  'src/placeholder.ts': 0,
   rules: 1,
   'src/git': 1,
   'src/kernel': 1,

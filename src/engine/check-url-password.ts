@@ -1,7 +1,7 @@
 // Is the password in a URL's userinfo a real one? Pure.
 
+import { isPlaceholder } from '../placeholder.js';
 import type { Around, Verdict } from './checks.js';
-import { isPlaceholder } from './placeholder.js';
 
 const LOCAL =
   /^(?:localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[?::1\]?|host\.docker\.internal|db|database|postgres|mysql|mariadb|mongo|mongodb|redis|rabbitmq|cache|queue)$/i;
