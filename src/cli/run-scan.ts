@@ -180,8 +180,8 @@ async function readBaseline(world: World, path: string): Promise<Set<string>> {
 
 const CONFIDENCE = { high: 2, medium: 1, low: 0 } as const;
 
-// What is below the wanted confidence is counted, not listed; entries of the ignore file that did nothing are named.
-function finish(result: ScanResult, options: Options, today: string): ScanResult {
+/** What is below the wanted confidence is counted, not listed; entries of the ignore file that did nothing are named. */
+export function finish(result: ScanResult, options: Options, today: string): ScanResult {
   const isShown = (finding: Finding) =>
     finding.suppression !== null || CONFIDENCE[finding.confidence] >= CONFIDENCE[options.minConfidence];
   const findings = result.findings.filter(isShown);

@@ -12,7 +12,6 @@ const MAX_PLACES = 1000;
 export type CoverageFacts = {
   present: ReadonlySet<BytePath>; // env files and templates on the disk
   tracked: ReadonlySet<BytePath>;
-  readsVariables: boolean; // any code of the repository
 };
 
 /** Names that git would take, by family and by the rule that lets them through. */
@@ -41,7 +40,7 @@ function toDefect(family: NameFamily, open: readonly Verdict[], facts: CoverageF
   const names = [...new Set(open.map(({ name }) => showProbe(name)))];
   const folders = [...new Set(open.map(({ folder }) => folder))];
   const why = rule
-    ? `${placeOf(rule)} takes it back: ${rule.pattern}`
+    ? `${placeOf(rule)} (${rule.pattern}) takes ${listed(names)} back`
     : `no rule of a .gitignore matches ${listed(names)}`;
   const usual = family.isCommon ? 'medium' : 'low';
   return defect({

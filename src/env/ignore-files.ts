@@ -6,10 +6,14 @@ import { inFolder, upwards, type WorkTree } from './work-tree.js';
 export type IgnoreFile = {
   path: BytePath;
   bytes: Uint8Array;
-  isCommitted: boolean | null; // the same in the index; null: not known
+  isCommitted: boolean; // the same in the index
 };
 
-export type IgnoreFiles = { files: Map<BytePath, IgnoreFile>; problems: { path: BytePath; reason: string }[] };
+export type IgnoreFiles = {
+  files: Map<BytePath, IgnoreFile>;
+  problems: { path: BytePath; reason: string }[]; // that could not be read
+  idle: { path: BytePath; reason: string }[]; // in which git finds no rules, whatever it looks like
+};
 
 export type IgnoreSource = {
   tree: WorkTree | null; // null: only what is committed counts
@@ -34,7 +38,7 @@ export function withParents(folders: Iterable<BytePath>): Set<BytePath> {
  * A link or a folder of that name is no ignore file to git either; it is named.
  */
 export async function readIgnoreFiles(folders: Iterable<BytePath>, source: IgnoreSource): Promise<IgnoreFiles> {
-  const result: IgnoreFiles = { files: new Map(), problems: [] };
+  const result: IgnoreFiles = { files: new Map(), problems: [], idle: [] };
   const paths = [...withParents(folders)].map(folder => inFolder(folder, '.gitignore'));
   const wanted = paths.flatMap(path => source.tracked.get(path) ?? []);
   const blobs = await source.readBlobs([...new Set(wanted)]);
@@ -45,8 +49,11 @@ export async function readIgnoreFiles(folders: Iterable<BytePath>, source: Ignor
       result.problems.push({ path, reason: 'the committed version cannot be read' });
     const file = source.tree ? fromDisk(source.tree, path, committed) : asCommitted(path, committed);
     if (!file) continue;
-    if ('reason' in file) result.problems.push(file);
-    else result.files.set(path, file);
+    if ('bytes' in file) {
+      result.files.set(path, file);
+      const reason = whyIdle(file.bytes);
+      if (reason !== null) result.idle.push({ path, reason });
+    } else (file.isLink ? result.idle : result.problems).push({ path, reason: file.reason });
   }
   return result;
 }
@@ -59,16 +66,25 @@ function fromDisk(
   tree: WorkTree,
   path: BytePath,
   committed: Uint8Array | null,
-): IgnoreFile | { path: BytePath; reason: string } | null {
+): IgnoreFile | { reason: string; isLink: boolean } | null {
   const file = tree.read(path);
   if ('bytes' in file) return { path, bytes: file.bytes, isCommitted: isSame(file.bytes, committed) };
   // In a sparse checkout git reads it from the index; a folder that is there without it has lost it.
   if (file.problem === 'missing')
     return tree.list(path.slice(0, -'.gitignore'.length - 1)).length > 0 ? null : asCommitted(path, committed);
   if (file.problem === 'link')
-    return { path, reason: 'it is a link, or behind one: git does not read ignore rules from there' };
-  if (file.problem === 'not-a-file') return null;
-  return { path, reason: file.problem === 'too-large' ? 'it is too large' : 'it cannot be read' };
+    return { reason: 'it is a link, or behind one: git reads no rules from there', isLink: true };
+  if (file.problem === 'not-a-file') return { reason: 'it is no file', isLink: true };
+  return { reason: file.problem === 'too-large' ? 'it is too large' : 'it cannot be read', isLink: false };
+}
+
+// Text that git takes for one long pattern, or for none.
+function whyIdle(bytes: Uint8Array): string | null {
+  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff))
+    return 'it is written in UTF-16, which git does not read; write it as UTF-8';
+  if (bytes.includes(0x0d) && !bytes.includes(0x0a))
+    return 'its lines end with CR alone, so that git takes it for one line; end them with LF';
+  return null;
 }
 
 // Git may have written other line ends than it keeps.

@@ -47,7 +47,9 @@ export function toResult(finding: Finding, context: ResultContext): SarifResult 
         ...location,
         physicalLocation: {
           ...location.physicalLocation,
-          ...(region ? { region: { ...region, snippet: { text: maskOf(finding) } } } : {}),
+          ...(region
+            ? { region: finding.masked === '' ? region : { ...region, snippet: { text: maskOf(finding) } } }
+            : {}),
         },
       },
     ],
@@ -58,6 +60,10 @@ export function toResult(finding: Finding, context: ResultContext): SarifResult 
     ...(context.showSuppressed ? { suppressions: suppressionsOf(finding.suppression) } : {}),
     properties: propertiesOf(finding, first),
   };
+}
+
+function endSentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?…]$/.test(text) ? '' : '.'}`;
 }
 
 /** Whether a result stands only in history: its file, or that version of it, is not what a checkout has. */
@@ -76,7 +82,8 @@ function fingerprintsOf(finding: Finding, first: Occurrence, root: Root): Record
 function messageOf(finding: Finding, first: Occurrence, root: Root): string {
   const { life, title } = finding;
   const sentences = [
-    `${literal(title)} '${literal(maskOf(finding))}' in ${whereOf(first, root)}${historyOf(finding, first)}.`,
+    `${literal(title)}${finding.masked === '' ? '' : ` '${literal(maskOf(finding))}'`} in ${whereOf(first, root)}${historyOf(finding, first)}.`,
+    ...(finding.masked === '' ? finding.reasons.map(reason => endSentence(literal(reason))) : []),
     life.pushed === null ? '' : life.pushed ? 'It was pushed: revoke it now.' : 'It is only local so far.',
     furtherPlaces(finding) === 0
       ? ''

@@ -9,6 +9,7 @@ import type { Style } from './text-style.js';
 export function adviceLines(result: ScanResult, style: Style): string[] {
   const reported = result.findings.filter(finding => finding.suppression === null);
   const only = reported.length === 1 ? (reported[0] ?? null) : null;
+  if (result.mode === 'env') return envAdvice(reported, only, style);
   return result.mode === 'staged' ? stagedAdvice(only, style) : responseAdvice(only, style);
 }
 
@@ -23,6 +24,21 @@ function stagedAdvice(only: Finding | null, style: Style): string[] {
     '     Why it was reported:',
     `       leakgate explain ${placeOf(only)}`,
   ];
+}
+
+function envAdvice(reported: readonly Finding[], only: Finding | null, style: Style): string[] {
+  const hasSecrets = reported.some(finding => finding.parts.length > 0);
+  const steps = [
+    ...(hasSecrets
+      ? ['Rotate first: revoke or replace every secret that git has taken. Removing a file does not make it safe.']
+      : []),
+    'See what leakgate env --fix would write: ignore rules, and templates with blank values. It shows a diff and asks.',
+    ...(reported.some(finding => finding.ruleId === 'env-file-tracked')
+      ? ['Take env files out of the index and keep them on the disk: git rm --cached -- <file>']
+      : []),
+    `Meant to be so: add this line to .leakgateignore: ${fingerprintOf(only)} <reason>`,
+  ];
+  return [style.heading('What to do next:'), ...steps.map((step, at) => `  ${at + 1}. ${step}`)];
 }
 
 function responseAdvice(only: Finding | null, style: Style): string[] {

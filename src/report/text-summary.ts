@@ -28,7 +28,9 @@ export function gapLines(gaps: readonly Gap[], style: Style): string[] {
 export function summaryLines(result: ScanResult, counts: FindingCounts): string[] {
   const suppressed = suppressedText(counts);
   const found =
-    counts.reported === 0 ? 'nothing found' : `${plural(counts.reported, 'secret')} found (${severitiesText(counts)})`;
+    counts.reported === 0
+      ? 'nothing found'
+      : `${plural(counts.reported, result.mode === 'env' ? 'problem' : 'secret')} found (${severitiesText(counts)})`;
   return [
     `Scanned ${scannedText(result)}; ${found}${suppressed === '' ? '' : `; ${suppressed}`}.`,
     ...result.notices.map(notice => `Note: ${sanitise(notice.text)}`),
@@ -38,7 +40,7 @@ export function summaryLines(result: ScanResult, counts: FindingCounts): string[
 
 /** `12 commits, 340 blobs, 1.2 MB; skipped 3 (submodule)`. */
 export function scannedText({ mode, counts }: ScanResult): string {
-  const isGit = mode === 'history' || mode === 'range';
+  const isGit = mode === 'history' || mode === 'range' || mode === 'env';
   const parts = [
     ...(isGit ? [plural(counts.commits, 'commit')] : []),
     plural(counts.blobs, isGit ? 'blob' : 'file'),

@@ -46,7 +46,7 @@ function cleanLines(result: ScanResult, counts: FindingCounts): string[] {
   const config = result.config === null ? '' : `; config ${showName(result.config)}`;
   const scanned = `${scannedText(result)}${suppressed === '' ? '' : `; ${suppressed}`}${config}`;
   return [
-    `No secrets found in ${scopeOf(result)}: ${scanned}.`,
+    `No ${nounOf(result.mode)}s found in ${scopeOf(result)}: ${scanned}.`,
     ...result.notices.map(notice => `Note: ${sanitise(notice.text)}`),
   ];
 }
@@ -55,15 +55,22 @@ function cleanLines(result: ScanResult, counts: FindingCounts): string[] {
 function scopeOf({ mode, target }: ScanResult): string {
   if (mode === 'staged') return 'what this commit would add';
   const name = shorten(sanitise(target), MAX_REASON);
+  if (mode === 'env') return `the env files of ${name}`;
   if (mode === 'history') return `the history of ${name}`;
   return mode === 'range' ? `the chosen commits of ${name}` : name;
 }
 
+/** What a finding is, in one word. */
+function nounOf(mode: ScanResult['mode']): string {
+  return mode === 'env' ? 'problem' : 'secret';
+}
+
 function headline(result: ScanResult, counts: FindingCounts, style: Style): string {
   const scope = scopeOf(result);
-  if (counts.reported > 0) return style.heading(`leakgate found ${plural(counts.reported, 'secret')} in ${scope}`);
+  if (counts.reported > 0)
+    return style.heading(`leakgate found ${plural(counts.reported, nounOf(result.mode))} in ${scope}`);
   return style.heading(
-    `No secrets found in ${result.gaps.length > 0 ? `the part of ${scope} that was scanned` : scope}`,
+    `No ${nounOf(result.mode)}s found in ${result.gaps.length > 0 ? `the part of ${scope} that was scanned` : scope}`,
   );
 }
 

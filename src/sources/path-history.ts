@@ -12,7 +12,8 @@ import { readCommitInfos, refsOf } from './attribute-history.js';
 import { repositoryGaps, type Session } from './session.js';
 
 export type PathHistory = {
-  changes: readonly Change[]; // of the wanted paths, parents before children
+  byPath: ReadonlyMap<BytePath, readonly Change[]>; // what was done to each wanted path, parents before children
+  atHead: ReadonlyMap<BytePath, Oid>; // wanted paths that HEAD has
   history: History;
   commits: number; // that were looked at
   gaps: readonly Gap[];
@@ -38,14 +39,14 @@ export async function readPathHistory(session: Session, isWanted: (path: BytePat
   });
   for (const { oid, reason } of failed) gaps.push({ kind: 'commit-unreadable', what: oid, reason });
   const involved = [...new Set(changes.map(change => change.commit))];
-  const wanted = new Set(changes.flatMap(change => [change.after, ...change.before]));
+  const atHead = changes.length === 0 ? new Map() : await pathsAtHead(session, refs.head, { isWanted, gaps });
   const history: History = {
     changes,
     commits: await readCommitInfos(git, involved),
-    headPaths: await pathsAtHead(session, refs.head, { wanted, gaps }),
+    headPaths: new Map(),
     ...refsOf(state, involved, new Set()),
   };
-  return { changes, history, commits: state.graph.size, gaps };
+  return { byPath: groupByPath(changes), atHead, history, commits: state.graph.size, gaps };
 }
 
 async function readCommits(state: {
@@ -73,19 +74,28 @@ async function readCommits(state: {
 async function pathsAtHead(
   { git }: Session,
   head: Oid | null,
-  { wanted, gaps }: { wanted: ReadonlySet<Oid>; gaps: Gap[] },
-): Promise<Map<Oid, BytePath[]>> {
-  const paths = new Map<Oid, BytePath[]>();
-  if (head === null || wanted.size === 0) return paths;
+  { isWanted, gaps }: { isWanted: (path: BytePath) => boolean; gaps: Gap[] },
+): Promise<Map<BytePath, Oid>> {
+  if (head === null) return new Map();
   try {
-    for (const { oid, path } of await listTree(git, head))
-      if (wanted.has(oid)) paths.set(oid, [...(paths.get(oid) ?? []), path]);
+    const entries = await listTree(git, head);
+    return new Map(entries.filter(({ path }) => isWanted(path)).map(({ path, oid }) => [path, oid]));
   } catch {
     gaps.push({
       kind: 'commit-unreadable',
       what: head,
       reason: 'the tree of HEAD cannot be listed, so what is still there is not known',
     });
+    return new Map();
   }
-  return paths;
+}
+
+function groupByPath(changes: readonly Change[]): Map<BytePath, Change[]> {
+  const groups = new Map<BytePath, Change[]>();
+  for (const change of changes) {
+    const group = groups.get(change.path);
+    if (group) group.push(change);
+    else groups.set(change.path, [change]);
+  }
+  return groups;
 }

@@ -1,0 +1,84 @@
+// `leakgate env [REPO]`: audits the env files of a repository, and with --fix mends what can be mended without touching a value.
+
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Options } from '../config/resolve.js';
+import type { Engine } from '../engine/compile-rules.js';
+import { auditEnv, type EnvAudit } from '../env-audit.js';
+import { LeakgateError } from '../errors.js';
+import { readRemoteUrl } from '../git/read-remote.js';
+import { openSession, type Session } from '../sources/session.js';
+import { exitCodeOf } from './exit-code.js';
+import { startProgress } from './progress.js';
+import { type CommonFlags, finish, prepare } from './run-scan.js';
+import type { World } from './world.js';
+import { checkOutput } from './write-output.js';
+
+export type EnvFlags = CommonFlags & { fix?: boolean; yes?: boolean; history?: boolean };
+
+/** Runs the audit. @returns the exit code */
+export async function runEnv(world: World, repo: string, flags: EnvFlags): Promise<number> {
+  const dir = resolve(world.cwd, repo);
+  if (!existsSync(dir)) throw new LeakgateError('PATH_MISSING', { path: repo });
+  if (flags.yes && !flags.fix)
+    throw new LeakgateError('BAD_FLAG', { flag: '--yes', reason: 'it only goes with --fix' });
+  if (flags.output !== undefined) checkOutput(flags.output, world.cwd);
+  const session = openSession(dir, world.env, false);
+  const restore = world.onInterrupt(() => session.close());
+  try {
+    return await auditOpened(world, session, flags);
+  } finally {
+    restore();
+    session.close();
+  }
+}
+
+async function auditOpened(world: World, session: Session, flags: EnvFlags): Promise<number> {
+  const root = session.repository.root ?? session.repository.gitDir;
+  const { options, engine } = await prepare(world, { mode: 'env', flags, root, fromCommit: null });
+  const run = () => audit(world, session, { flags, options, engine });
+  const { result } = await run();
+  const shown = finish(result, options, world.now().toISOString().slice(0, 10));
+  const exitCode = exitCodeOf(shown);
+  const { report } = await import('./report.js');
+  const remoteUrl = readRemoteUrl(session.repository);
+  await report(world, { result: shown, flags, exitCode, remoteUrl, rules: options.rules });
+  return exitCode;
+}
+
+async function audit(
+  world: World,
+  session: Session,
+  { flags, options, engine }: { flags: EnvFlags; options: Options; engine: Engine },
+): Promise<EnvAudit> {
+  const done = { done: 0, total: 0, unit: 'files' };
+  const progress = startProgress(
+    world.stderr,
+    () => done,
+    () => world.now().getTime(),
+  );
+  try {
+    return await auditEnv({
+      session,
+      env: world.env,
+      engine,
+      options: options.env,
+      suppress: { ...options, today: world.now().toISOString().slice(0, 10) },
+      markers: options.markers,
+      showSecrets: flags.showSecrets ?? false,
+      reportsPublishable: options.reportsPublishable,
+      now: world.now,
+      config: options.configFile,
+      notices: options.notices,
+      withHistory: flags.history ?? true,
+      onProgress: flags.quiet
+        ? null
+        : () => {
+            done.done++;
+            progress.tick();
+          },
+    });
+  } finally {
+    progress.end();
+  }
+}

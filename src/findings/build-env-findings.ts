@@ -1,0 +1,52 @@
+// Defects of the env checks → findings: named, suppressed, cleaned of secrets in names. Pure.
+
+import { type Defect, envRules } from '../env-rules.js';
+import type { Severity } from '../rule.js';
+import type { Finding } from '../types.js';
+import { cleanCommit, cleanOccurrence, compareFindings } from './build-findings.js';
+import { envFingerprint } from './fingerprint.js';
+import { type SuppressInput, suppress } from './suppress.js';
+
+export type EnvBuildInput = {
+  suppress: SuppressInput;
+  severities: ReadonlyMap<string, Severity>; // of the config
+  clean: (text: string) => string; // masks the secrets that are known
+};
+
+const MAX_OCCURRENCES = 1000; // listed per finding; all are counted
+
+/** Turns defects into findings, the worst first. A finding of an env rule masks nothing of its own: `masked` is empty. */
+export function buildEnvFindings(defects: readonly Defect[], input: EnvBuildInput): Finding[] {
+  return defects.map(defect => toFinding(defect, input)).sort(compareFindings);
+}
+
+function toFinding(defect: Defect, { suppress: suppressInput, severities, clean }: EnvBuildInput): Finding {
+  const rule = envRules.get(defect.ruleId);
+  const fingerprint = envFingerprint(defect.ruleId, defect.path, defect.name);
+  const { life } = defect;
+  const suppression = suppress(
+    { ruleId: defect.ruleId, occurrences: [...defect.occurrences] },
+    fingerprint,
+    suppressInput,
+  );
+  return {
+    fingerprint,
+    ruleId: defect.ruleId,
+    title: rule?.title ?? defect.ruleId,
+    provider: 'env files',
+    severity: severities.get(defect.ruleId) ?? defect.severity ?? rule?.severity ?? 'medium',
+    confidence: defect.confidence,
+    reasons: defect.reasons.map(clean),
+    masked: '',
+    parts: defect.parts,
+    occurrences: defect.occurrences.slice(0, MAX_OCCURRENCES).map(occurrence => cleanOccurrence(occurrence, clean)),
+    occurrenceCount: defect.occurrences.length,
+    life: {
+      ...life,
+      refs: life.refs.map(clean),
+      introduced: cleanCommit(life.introduced, clean),
+      removed: cleanCommit(life.removed, clean),
+    },
+    suppression: suppression && { ...suppression, reason: suppression.reason && clean(suppression.reason) },
+  };
+}
