@@ -4,12 +4,13 @@
 import type { EnvOptions } from './config/resolve.js';
 import { askCoverage, type Coverage } from './env/coverage.js';
 import { type CoverageFacts, coverageDefects, listed, templateIgnoredDefects } from './env/coverage-defects.js';
+import type { Edit } from './env/edit-ignore.js';
 import { envKindOf, familiesWith } from './env/env-names.js';
 import type { IgnoreFiles } from './env/ignore-files.js';
 import { findPlaces, isVendored, type Places } from './env/places.js';
 import { ignoreFilesFor, readBlobs, type Survey, survey } from './env/survey.js';
 import { pastDefect, templateSecretDefect, trackedDefect } from './env-file-defects.js';
-import { type Defect, envRules } from './env-rules.js';
+import type { Defect } from './env-rules.js';
 import { byPath, findSecrets, type SecretsByPath, type SecretsInput, secretsIn, type Version } from './env-secrets.js';
 import { buildEnvFindings } from './findings/build-env-findings.js';
 import { Redactor } from './findings/redact.js';
@@ -38,6 +39,8 @@ export type EnvFacts = {
   places: Places;
   ignore: IgnoreFiles;
   coverage: Coverage;
+  templates: ReadonlySet<BytePath>; // that are there, or should be
+  templateEdits: readonly Edit[]; // keys that templates lack
 };
 
 export type EnvAudit = { result: ScanResult; facts: EnvFacts };
@@ -64,7 +67,7 @@ export async function auditEnv(input: EnvAuditInput): Promise<EnvAudit> {
       gaps: [...seen.survey.gaps, ...ignoreGaps(facts.ignore), ...(seen.past?.gaps ?? []), ...gaps],
       notices: [...input.notices, ...noticesOf(facts)],
     };
-    const clean = cleaner(input, defects, said);
+    const clean = cleanerOf(input, textsOf(defects, said));
     return {
       facts,
       result: {
@@ -127,7 +130,15 @@ async function judgeCoverage(
     files: [...new Set([...found.tracked.keys(), ...found.disk.keys()])],
     readMachine: () => readMachineExcludes(session.git, session.repository, env),
   });
-  return { survey: found, places, ignore, coverage };
+  return { survey: found, places, ignore, coverage, templates: templatesOf(found), templateEdits: [] };
+}
+
+function templatesOf(found: Survey): Set<BytePath> {
+  return new Set(
+    [...found.tracked.values(), ...found.disk.values()]
+      .filter(({ kind }) => kind === 'template')
+      .map(({ path }) => path),
+  );
 }
 
 // What is in the index, what differs from it on the disk, and what the history had: each content once.
@@ -179,7 +190,7 @@ function collect(_input: EnvAuditInput, facts: Facts): Defect[] {
     present: new Set(found.disk.keys()),
     tracked: new Set(found.tracked.keys()),
   };
-  const templates = [...coverage.files.values()].filter(({ path }) => kindAt(found, path) === 'template');
+  const templates = [...coverage.files.values()].filter(({ path }) => facts.templates.has(path));
   const tracked = [...found.tracked.values()];
   return [
     ...coverageDefects(coverage, coverageFacts),
@@ -205,10 +216,6 @@ function collect(_input: EnvAuditInput, facts: Facts): Defect[] {
   ];
 }
 
-function kindAt(found: Survey, path: BytePath) {
-  return found.tracked.get(path)?.kind ?? found.disk.get(path)?.kind ?? null;
-}
-
 function ignoreGaps({ problems }: IgnoreFiles): Gap[] {
   return problems.map(({ path, reason }) => ({ kind: 'file-unreadable', what: path, reason }));
 }
@@ -229,18 +236,11 @@ function noticesOf({ ignore }: EnvFacts): Notice[] {
 
 type Said = { branch: string | null; gaps: readonly Gap[]; notices: readonly Notice[] };
 
-// Paths and names may be secrets by themselves: the engine looks at every text that goes out.
-function cleaner(
-  { engine, showSecrets }: EnvAuditInput,
-  defects: readonly Defect[],
-  said: Said,
-): (text: string) => string {
-  if (showSecrets) return text => text;
-  const claimed = new Set<Secret>();
-  const texts = [
-    said.branch ?? '',
-    ...said.gaps.flatMap(({ what, reason }) => [what, reason]),
-    ...said.notices.map(({ text }) => text),
+function textsOf(defects: readonly Defect[], { branch, gaps, notices }: Said): string[] {
+  return [
+    branch ?? '',
+    ...gaps.flatMap(({ what, reason }) => [what, reason]),
+    ...notices.map(({ text }) => text),
     ...defects.flatMap(({ reasons, occurrences, life }) => [
       ...reasons,
       ...occurrences.map(({ path }) => path ?? ''),
@@ -248,10 +248,16 @@ function cleaner(
       ...[life.introduced, life.removed].flatMap(commit => (commit ? [commit.author.name, commit.author.email] : [])),
     ]),
   ];
+}
+
+/** Masks what the engine takes for a secret in texts that go out: paths and names may be secrets by themselves. */
+export function cleanerOf(
+  { engine, showSecrets }: Pick<EnvAuditInput, 'engine' | 'showSecrets'>,
+  texts: readonly string[],
+): (text: string) => string {
+  if (showSecrets) return text => text;
+  const claimed = new Set<Secret>();
   claimNames(engine, [...new Set(texts)], claimed);
   const redactor = new Redactor(claimed);
   return text => redactor.clean(text);
 }
-
-/** Ids of the env rules, for whoever lists rules. */
-export const envRuleIds: readonly string[] = [...envRules.keys()];

@@ -16,6 +16,7 @@ const ROW: Readonly<Record<string, number>> = {
   'src/sample.ts': 0,
   'src/pattern-length.ts': 0,
   'src/placeholder.ts': 0,
+  'src/env-rules.ts': 0,
   rules: 1,
   'src/git': 1,
   'src/kernel': 1,
@@ -29,6 +30,10 @@ const ROW: Readonly<Record<string, number>> = {
   'src/scan.ts': 3,
   'src/scan-packs.ts': 3,
   'src/prove-rules.ts': 3,
+  'src/env-audit.ts': 3,
+  'src/env-file-defects.ts': 3,
+  'src/env-fix.ts': 3,
+  'src/env-secrets.ts': 3,
   'src/cli': 4,
   'src/index.ts': 4,
 };

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Options } from '../config/resolve.js';
 import type { Engine } from '../engine/compile-rules.js';
-import { auditEnv, type EnvAudit } from '../env-audit.js';
+import { auditEnv, cleanerOf, type EnvAudit, type EnvAuditInput } from '../env-audit.js';
 import { LeakgateError } from '../errors.js';
 import { readRemoteUrl } from '../git/read-remote.js';
 import { openSession, type Session } from '../sources/session.js';
@@ -36,8 +36,22 @@ export async function runEnv(world: World, repo: string, flags: EnvFlags): Promi
 async function auditOpened(world: World, session: Session, flags: EnvFlags): Promise<number> {
   const root = session.repository.root ?? session.repository.gitDir;
   const { options, engine } = await prepare(world, { mode: 'env', flags, root, fromCommit: null });
-  const run = () => audit(world, session, { flags, options, engine });
-  const { result } = await run();
+  const input = auditInput(world, session, { flags, options, engine });
+  let { result, facts } = await audit(world, input);
+  if (flags.fix) {
+    const { tree } = facts.survey;
+    if (!tree)
+      throw new LeakgateError('BAD_FLAG', { flag: '--fix', reason: 'a bare repository has no files to write to' });
+    const { planFix } = await import('../env-fix.js');
+    const { carryOut } = await import('./env-fix-command.js');
+    const plan = await planFix(input, facts);
+    const clean = cleanerOf(input, [
+      ...plan.left,
+      ...plan.edits.map(({ after }) => Buffer.from(after).toString('utf8')),
+    ]);
+    if (await carryOut(world, { plan, tree, findings: result.findings, yes: flags.yes ?? false, clean }))
+      ({ result, facts } = await audit(world, input));
+  }
   const shown = finish(result, options, world.now().toISOString().slice(0, 10));
   const exitCode = exitCodeOf(shown);
   const { report } = await import('./report.js');
@@ -46,38 +60,39 @@ async function auditOpened(world: World, session: Session, flags: EnvFlags): Pro
   return exitCode;
 }
 
-async function audit(
-  world: World,
-  session: Session,
-  { flags, options, engine }: { flags: EnvFlags; options: Options; engine: Engine },
-): Promise<EnvAudit> {
+type Prepared = { flags: EnvFlags; options: Options; engine: Engine };
+
+function auditInput(world: World, session: Session, { flags, options, engine }: Prepared): EnvAuditInput {
+  return {
+    session,
+    env: world.env,
+    engine,
+    options: options.env,
+    suppress: { ...options, today: world.now().toISOString().slice(0, 10) },
+    markers: options.markers,
+    showSecrets: flags.showSecrets ?? false,
+    reportsPublishable: options.reportsPublishable,
+    now: world.now,
+    config: options.configFile,
+    notices: options.notices,
+    withHistory: flags.history ?? true,
+    onProgress: flags.quiet ? null : () => {},
+  };
+}
+
+async function audit(world: World, input: EnvAuditInput): Promise<EnvAudit> {
   const done = { done: 0, total: 0, unit: 'files' };
   const progress = startProgress(
     world.stderr,
     () => done,
     () => world.now().getTime(),
   );
+  const onProgress = () => {
+    done.done++;
+    progress.tick();
+  };
   try {
-    return await auditEnv({
-      session,
-      env: world.env,
-      engine,
-      options: options.env,
-      suppress: { ...options, today: world.now().toISOString().slice(0, 10) },
-      markers: options.markers,
-      showSecrets: flags.showSecrets ?? false,
-      reportsPublishable: options.reportsPublishable,
-      now: world.now,
-      config: options.configFile,
-      notices: options.notices,
-      withHistory: flags.history ?? true,
-      onProgress: flags.quiet
-        ? null
-        : () => {
-            done.done++;
-            progress.tick();
-          },
-    });
+    return await auditEnv(input.onProgress === null ? input : { ...input, onProgress });
   } finally {
     progress.end();
   }

@@ -26,13 +26,24 @@ function stagedAdvice(only: Finding | null, style: Style): string[] {
   ];
 }
 
+const FIXABLE = new Set([
+  'env-file-not-ignored',
+  'env-template-ignored',
+  'env-template-missing',
+  'env-variable-undocumented',
+]);
+
 function envAdvice(reported: readonly Finding[], only: Finding | null, style: Style): string[] {
   const hasSecrets = reported.some(finding => finding.parts.length > 0);
   const steps = [
     ...(hasSecrets
       ? ['Rotate first: revoke or replace every secret that git has taken. Removing a file does not make it safe.']
       : []),
-    'See what leakgate env --fix would write: ignore rules, and templates with blank values. It shows a diff and asks.',
+    ...(reported.some(finding => FIXABLE.has(finding.ruleId))
+      ? [
+          'See what leakgate env --fix would write: ignore rules, and templates with blank values. It shows a diff and asks.',
+        ]
+      : []),
     ...(reported.some(finding => finding.ruleId === 'env-file-tracked')
       ? ['Take env files out of the index and keep them on the disk: git rm --cached -- <file>']
       : []),
