@@ -5,6 +5,9 @@ import type { Token } from './tokenise.js';
 /** Tokens, and for each bracket the index of its other half; -1 for what is no bracket or has none. */
 export type Code = { tokens: readonly Token[]; pairs: Int32Array };
 
+const OPENING = new Set(['(', '[', '{', '${', '#{', '{$', '\\(']);
+const CLOSING = new Set([')', ']', '}']);
+
 /** Pairs brackets of any kind by their depth alone: code that is not valid pairs wrongly, and harms nobody. */
 export function pairBrackets(tokens: readonly Token[]): Int32Array {
   const pairs = new Int32Array(tokens.length).fill(-1);
@@ -12,8 +15,8 @@ export function pairBrackets(tokens: readonly Token[]): Int32Array {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
     if (token?.kind !== 'sign') continue;
-    if (/[([{]$/.test(token.text)) open.push(i);
-    else if (/^[)\]}]$/.test(token.text)) {
+    if (OPENING.has(token.text)) open.push(i);
+    else if (CLOSING.has(token.text)) {
       const start = open.pop();
       if (start === undefined) continue;
       pairs[start] = i;

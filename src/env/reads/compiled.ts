@@ -92,7 +92,7 @@ export const csharp: Language = {
 };
 
 export const go: Language = {
-  keywords: ['env', 'Env'],
+  keywords: ['Getenv', 'LookupEnv', 'Env(', 'env(', 'env:"', 'envconfig:"'],
   syntax: { ...C_COMMENTS, literals: [raw('`'), quoted('"')], special: { signs: "'", end: characters } },
   forms: [
     { form: 'os.Getenv', pattern: "os|syscall . Getenv ( 'name'" },

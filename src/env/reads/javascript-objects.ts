@@ -15,6 +15,7 @@ const SOURCES: readonly { form: ReadForm; words: readonly string[] }[] = [
   { form: 'Bun.env', words: ['Bun', '.', 'env'] },
   { form: 'import.meta.env', words: ['loadEnv', '('] },
 ];
+const BEGINS = new Set(['from', ...SOURCES.map(({ words }) => words[0] ?? '')]);
 const FALLBACK = new Set(['??', '||', '?', '===', '!==', '==', '!=', '&&', '??=', '||=']);
 
 /** Reports reads that go through a pattern of names or through another name of the object. */
@@ -22,6 +23,7 @@ export function findObjectReads(code: Code, report: Report): void {
   const { tokens } = code;
   const aliases = new Map<string, ReadForm>();
   for (let i = 0; i < tokens.length; i++) {
+    if (!BEGINS.has(tokens[i]?.text ?? '')) continue;
     findImports(code, i, aliases, report);
     const source = sourceAt(tokens, i);
     if (source) useSource(code, source, aliases, report);

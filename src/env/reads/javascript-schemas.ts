@@ -6,7 +6,8 @@ import type { Report } from './report.js';
 
 const UPPER = /^[A-Z][A-Z0-9_]*$/;
 const LIBRARY = /^(?:z|zod|v|valibot|yup|Yup|y|Joi|joi|t|s|S)$/;
-const OBJECT = /^(?:object|strictObject|looseObject)$/;
+const OBJECT = new Set(['object', 'strictObject', 'looseObject']);
+const BEGINS = new Set(['cleanEnv', 'createEnv', 'properties', ...OBJECT]);
 const OPTIONAL = /^(?:optional|exactOptional|default|_default|nullish|catch|prefault|devDefault|fallback)$/;
 const OPTIONAL_UNLESS_REQUIRED = /^(?:Joi|joi|yup|Yup)$/;
 // The whole of the environment goes somewhere, or NestJS is told which schema to use.
@@ -21,8 +22,8 @@ export function findSchemas(code: Code, report: Report): void {
   const isAboutEnv = ABOUT_ENV.test(report.path);
   const isFastify = /['"](?:@fastify\/env|fastify-env|env-schema)['"]/.test(report.text);
   for (let i = 0; i < tokens.length; i++) {
-    if (tokens[i]?.kind !== 'word') continue;
     const text = tokens[i]?.text ?? '';
+    if (tokens[i]?.kind !== 'word' || !BEGINS.has(text)) continue;
     if (text === 'cleanEnv' || text === 'createEnv') readCall(code, i, report);
     else if (text === 'properties' && isFastify) readJsonSchema(code, i, report);
     else if (isForEnv || isAboutEnv) {
@@ -51,7 +52,7 @@ function readCall(code: Code, at: number, report: Report): void {
 // `z.object({`, `object({`, `Joi.object().keys({`, `Joi.object<Config>({`
 function openingOfSchema({ tokens, pairs }: Code, at: number): number {
   const text = (index: number) => tokens[index]?.text ?? '';
-  if (!OBJECT.test(text(at))) return -1;
+  if (!OBJECT.has(text(at))) return -1;
   if (text(at - 1) === '.' && !LIBRARY.test(text(at - 2))) return -1;
   let call = at + 1;
   for (let i = 0; text(call) === '<' && i < 8; i++) if (text(call + i) === '>') call += i + 1;

@@ -52,21 +52,20 @@ export function matchForms(language: Language, report: Report): void {
   const tokens = tokenise(report.text, language.syntax);
   const code = { tokens, pairs: pairBrackets(tokens) };
   language.extra?.(code, report);
+  // Asked once for a file: a word that begins a form may stand in it ten thousand times.
+  const missing = new Set(language.forms.filter(({ needs }) => needs && !needs.test(report.text)));
   const forms = formsOf(language);
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
     if (token?.kind !== 'word') continue;
     for (const { form, atoms, isMember, isEnclosed } of forms.get(token.text) ?? []) {
-      if (form.needs && !form.needs.test(report.text)) continue;
-      if (!fits(tokens, i, atoms) || (form.isBare && isPartOfMore(tokens, i))) continue;
+      if (missing.has(form) || !fits(tokens, i, atoms) || (form.isBare && isPartOfMore(tokens, i))) continue;
       if (!isMember && !isEnclosed && tokens[i + atoms.length]?.kind !== 'string') continue;
       readName({ ...code, first: i, at: i + atoms.length, language, report }, form, isMember);
     }
     if (language.helper && isHelperCall(tokens, i)) {
       const form: CodeForm = { form: language.helper, pattern: '', isUpper: true };
-      if (tokens[i + 2]?.kind === 'string') {
-        readName({ ...code, first: i, at: i + 2, language, report }, form, false);
-      }
+      readName({ ...code, first: i, at: i + 2, language, report }, form, false);
     }
   }
 }
@@ -102,7 +101,12 @@ function isPartOfMore(tokens: readonly Token[], at: number): boolean {
 
 function isHelperCall(tokens: readonly Token[], at: number): boolean {
   const text = tokens[at]?.text ?? '';
-  return tokens[at + 1]?.text === '(' && HELPER.test(text) && !DEFINES.has(tokens[at - 1]?.text ?? '');
+  return (
+    tokens[at + 1]?.text === '(' &&
+    tokens[at + 2]?.kind === 'string' &&
+    HELPER.test(text) &&
+    !DEFINES.has(tokens[at - 1]?.text ?? '')
+  );
 }
 
 type Site = Code & { first: number; at: number; language: Language; report: Report };

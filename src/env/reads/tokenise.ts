@@ -23,9 +23,12 @@ export type Syntax = {
 /** Something that only this language has (a regular expression, a heredoc) at one of `signs` → where it ends, or null. */
 export type Special = { signs: string; end: (text: string, at: number, before: readonly Token[]) => number | null };
 
-const WORD = /[\p{L}\p{Nl}$_][\p{L}\p{Nl}\p{Nd}$_]*|\d\w*/uy;
-const SIGNS = /\?\?=|\|\|=|===|!==|\.\.\.|\?->|<=>|\?\.|\?\?|\|\||\?:|::|->|=>|==|!=|&&|<>|:=|\+=|[^\s]/uy;
-const BLANKS = /\s+/y;
+const SIGNS = /\?\?=|\|\|=|===|!==|\.\.\.|\?->|<=>|\?\.|\?\?|\|\||\?:|::|->|=>|==|!=|&&|<>|:=|\+=|[^\s]/y;
+const LONGER = new Set('?|=!.<:-&+'); // that begin one of those
+const WORD = 1;
+const BLANK = 2;
+const OPENS = 4; // a comment, a literal or something special may begin here
+const PLAIN_KINDS = plainKinds();
 
 /** All tokens of a text, in order. */
 export function tokenise(text: string, syntax: Syntax): Token[] {
@@ -36,6 +39,7 @@ class Tokeniser {
   readonly #text: string;
   readonly #syntax: Syntax;
   readonly #tokens: Token[] = [];
+  readonly #kinds = PLAIN_KINDS.slice(); // of ASCII characters
   readonly #literals = new Map<string, Literal[]>(); // by their first character
   readonly #pending: { literal: Literal; depth: number }[] = []; // literals whose code we are in
 
@@ -46,6 +50,16 @@ class Tokeniser {
       const first = literal.open.charAt(0);
       this.#literals.set(first, [...(this.#literals.get(first) ?? []), literal]);
     }
+    const openings = [
+      ...syntax.lineComments,
+      ...syntax.blockComments,
+      ...syntax.literals,
+      ...(syntax.special?.signs ?? ''),
+    ];
+    for (const opening of openings) {
+      const code = (typeof opening === 'string' ? opening : opening.open).charCodeAt(0);
+      this.#kinds[code] = (this.#kinds[code] ?? 0) | OPENS;
+    }
   }
 
   run(): Token[] {
@@ -54,9 +68,18 @@ class Tokeniser {
   }
 
   #step(at: number): number {
-    const blanks = this.#match(BLANKS, at);
-    if (blanks) return at + blanks.length;
-    return this.#skipComment(at) ?? this.#skipSpecial(at) ?? this.#openLiteral(at) ?? this.#readSymbol(at);
+    const kind = this.#kindOf(at);
+    if (kind & BLANK) return at + 1;
+    const end = kind & OPENS ? (this.#skipComment(at) ?? this.#skipSpecial(at) ?? this.#openLiteral(at)) : null;
+    if (end !== null) return end;
+    return kind & WORD ? this.#readWord(at) : this.#readSign(at);
+  }
+
+  // Beyond ASCII everything is a letter, but for the blanks.
+  #kindOf(at: number): number {
+    const code = this.#text.charCodeAt(at);
+    if (code < 128) return this.#kinds[code] ?? 0;
+    return code === 0xa0 || code === 0xfeff || code === 0x2028 || code === 0x2029 ? BLANK : WORD;
   }
 
   #skipComment(at: number): number | null {
@@ -112,33 +135,40 @@ class Tokeniser {
     return end;
   }
 
-  #readSymbol(at: number): number {
-    const word = this.#match(WORD, at);
-    if (word) return this.#push('word', at, at + word.length);
+  #readWord(at: number): number {
+    let end = at + 1;
+    while (end < this.#text.length && this.#kindOf(end) & WORD) end++;
+    return this.#push('word', at, end);
+  }
+
+  #readSign(at: number): number {
     const sign = this.#text.charAt(at);
     const pending = this.#pending.at(-1);
-    const [open = '', close = ''] = pending?.literal.code ?? [];
-    if (pending && sign === close) {
-      if (pending.depth === 0) {
+    if (pending) {
+      const [open = '', close = ''] = pending.literal.code ?? [];
+      if (sign === close && pending.depth === 0) {
         this.#pending.pop();
         this.#push('sign', at, at + 1);
         return this.#readLiteral(at + 1, pending.literal, false);
       }
-      pending.depth--;
+      if (sign === close) pending.depth--;
+      if (sign === open.at(-1)) pending.depth++;
     }
-    if (pending && sign === open.at(-1)) pending.depth++;
-    return this.#push('sign', at, at + (this.#match(SIGNS, at)?.length ?? 1));
+    if (!LONGER.has(sign)) return this.#push('sign', at, at + 1);
+    SIGNS.lastIndex = at;
+    return this.#push('sign', at, at + (SIGNS.exec(this.#text)?.[0].length ?? 1));
   }
 
   #push(kind: Token['kind'], start: number, end: number): number {
     this.#tokens.push({ kind, text: this.#text.slice(start, end), start, end });
     return end;
   }
+}
 
-  #match(pattern: RegExp, at: number): string | undefined {
-    pattern.lastIndex = at;
-    return pattern.exec(this.#text)?.[0];
-  }
+function plainKinds(): Uint8Array {
+  const kinds = new Uint8Array(128).fill(BLANK, 0, 33);
+  for (let code = 33; code < 128; code++) if (/[\w$]/.test(String.fromCharCode(code))) kinds[code] = WORD;
+  return kinds;
 }
 
 function endOfNested(text: string, at: number, [open, close]: readonly [string, string]): number {
