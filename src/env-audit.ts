@@ -5,10 +5,12 @@ import type { EnvOptions } from './config/resolve.js';
 import { askCoverage, type Coverage } from './env/coverage.js';
 import { type CoverageFacts, coverageDefects, listed, templateIgnoredDefects } from './env/coverage-defects.js';
 import type { Edit } from './env/edit-ignore.js';
-import { envKindOf, familiesWith } from './env/env-names.js';
+import { envKindOf, envPathspecs, familiesWith } from './env/env-names.js';
 import type { IgnoreFiles } from './env/ignore-files.js';
 import { findPlaces, isVendored, type Places } from './env/places.js';
+import { findCandidates, readCode } from './env/read-code.js';
 import { ignoreFilesFor, readBlobs, type Survey, survey } from './env/survey.js';
+import type { PlacedReads } from './env/types.js';
 import { pastDefect, templateSecretDefect, trackedDefect } from './env-file-defects.js';
 import type { Defect } from './env-rules.js';
 import { byPath, findSecrets, type SecretsByPath, type SecretsInput, secretsIn, type Version } from './env-secrets.js';
@@ -89,20 +91,33 @@ export async function auditEnv(input: EnvAuditInput): Promise<EnvAudit> {
   }
 }
 
-type Seen = { survey: Survey; past: PathHistory | null };
+type Seen = { survey: Survey; past: PathHistory | null; code: readonly PlacedReads[] };
 
-async function see({ session, options, withHistory }: EnvAuditInput, head: Oid | null): Promise<Seen> {
+async function see(input: EnvAuditInput, head: Oid | null): Promise<Seen> {
+  const { session, options, withHistory, onProgress } = input;
   const { names, isExcluded } = options;
   const { git, repository } = session;
+  const isBare = repository.root === null;
+  const isWanted = (path: BytePath) => envKindOf(path, names) === 'env' && !isVendored(path) && !isExcluded(path);
+  // Three gits work side by side. A failure is thrown where each is awaited.
+  const candidates = isBare && head === null ? Promise.resolve([]) : findCandidates(git, isBare ? head : null);
+  const past = withHistory ? readPathHistory(session, { pathspecs: envPathspecs(names), isWanted }) : null;
+  for (const started of [candidates, past]) started?.catch(() => {});
   const found = await survey({ git, repository, head, names, isExcluded });
-  if (!found.tree && head === null)
+  if (isBare && head === null)
     found.gaps.push({
       kind: 'nothing-scanned',
       what: repository.gitDir,
       reason: 'a bare repository without a commit at HEAD has no files to judge',
     });
-  const isWanted = (path: BytePath) => envKindOf(path, names) === 'env' && !isVendored(path) && !isExcluded(path);
-  return { survey: found, past: withHistory ? await readPathHistory(session, isWanted) : null };
+  const code = await readCode(found, { candidates, isExcluded, onFile: () => onProgress?.() });
+  return { survey: found, past: await past, code };
+}
+
+function* allPaths({ survey: found, past }: Seen): Generator<BytePath> {
+  yield* found.oids.keys();
+  yield* found.disk.keys();
+  if (past) yield* past.byPath.keys();
 }
 
 async function judgeCoverage(
@@ -112,8 +127,8 @@ async function judgeCoverage(
 ): Promise<EnvFacts> {
   const found = seen.survey;
   const places = findPlaces({
-    paths: [...found.paths, ...found.disk.keys(), ...(seen.past?.byPath.keys() ?? [])],
-    readers: [],
+    paths: allPaths(seen),
+    readers: seen.code.map(({ path }) => path),
     names: options.names,
     isExcluded: options.isExcluded,
   });

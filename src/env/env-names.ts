@@ -5,6 +5,7 @@ import type { BytePath } from '../types.js';
 /** What a file is by its name. `encrypted` ones may be committed; so may templates. */
 export type EnvKind = 'env' | 'template' | 'encrypted';
 
+const QUICK = /env|\.dev\.vars/i; // every env file has one of these in its path; most files have not
 const TEMPLATE_WORD =
   /(?:^|[._-])(?:examples?|samples?|templates?|tpl|dist|defaults?|schema|skeleton|stub|blank)(?=$|[._-])/;
 const ENCRYPTED = /\.(?:vault|enc|encrypted|gpg|asc|age|sops)$/;
@@ -23,11 +24,17 @@ const BARE_TEMPLATE = /^(?:dot[._-]?)?env(?=[._-])/; // `env.example`: what is c
  * @param more names of the config, exact or with `*`
  */
 export function envKindOf(path: BytePath, more: readonly string[] = []): EnvKind | null {
+  if (more.length === 0 && !QUICK.test(path)) return null;
   const name = path.slice(path.lastIndexOf('/') + 1).toLowerCase();
   const isListed = more.some(pattern => matchesName(pattern, name));
   if (!isListed && !isEnvLike(name) && !ENV_FOLDER.test(path)) return null;
   if (TEMPLATE_WORD.test(name)) return 'template';
   return ENCRYPTED.test(name) ? 'encrypted' : 'env';
+}
+
+/** Patterns for git that at least every env file fits. */
+export function envPathspecs(more: readonly string[]): string[] {
+  return ['*env*', '*.dev.vars*', ...more.map(name => `*${name}`)].map(pattern => `:(icase)${pattern}`);
 }
 
 function isEnvLike(name: string): boolean {

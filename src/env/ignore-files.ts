@@ -1,7 +1,7 @@
 // The `.gitignore` files that can say something about some folders: those in them and above them, as bytes.
 
 import type { BytePath, Oid } from '../types.js';
-import { inFolder, upwards, type WorkTree } from './work-tree.js';
+import { folderOf, inFolder, type WorkTree } from './work-tree.js';
 
 export type IgnoreFile = {
   path: BytePath;
@@ -24,11 +24,7 @@ export type IgnoreSource = {
 /** Every folder in question and all above them. */
 export function withParents(folders: Iterable<BytePath>): Set<BytePath> {
   const all = new Set<BytePath>(['']);
-  for (const folder of folders)
-    for (const at of upwards(folder)) {
-      if (all.has(at) && at !== '') break;
-      all.add(at);
-    }
+  for (const folder of folders) for (let at = folder; !all.has(at); at = folderOf(at)) all.add(at);
   return all;
 }
 
@@ -67,11 +63,11 @@ function fromDisk(
   path: BytePath,
   committed: Uint8Array | null,
 ): IgnoreFile | { reason: string; isLink: boolean } | null {
-  const file = tree.read(path);
+  const isThere = tree.names(folderOf(path)).includes('.gitignore');
+  const file = isThere ? tree.read(path) : ({ problem: 'missing' } as const);
   if ('bytes' in file) return { path, bytes: file.bytes, isCommitted: isSame(file.bytes, committed) };
   // In a sparse checkout git reads it from the index; a folder that is there without it has lost it.
-  if (file.problem === 'missing')
-    return tree.list(path.slice(0, -'.gitignore'.length - 1)).length > 0 ? null : asCommitted(path, committed);
+  if (file.problem === 'missing') return tree.names(folderOf(path)).length > 0 ? null : asCommitted(path, committed);
   if (file.problem === 'link')
     return { reason: 'it is a link, or behind one: git reads no rules from there', isLink: true };
   if (file.problem === 'not-a-file') return { reason: 'it is no file', isLink: true };

@@ -1,9 +1,9 @@
-// Where env files belong: the root, every folder with a manifest, every folder that has or ever had an env file, and those of code that
-// reads variables. Pure.
+// Where env files belong: the root, every folder with a manifest, every folder that has or ever had an env file. Code that reads
+// variables belongs to the nearest folder with a manifest above it. Pure.
 
 import type { BytePath } from '../types.js';
 import { envKindOf } from './env-names.js';
-import { folderOf, upwards } from './work-tree.js';
+import { folderOf } from './work-tree.js';
 
 // What makes a folder an app, a package or a service of its own.
 const MANIFEST =
@@ -22,7 +22,7 @@ export function isManifest(path: BytePath): boolean {
 }
 
 export type PlacesInput = {
-  paths: readonly BytePath[]; // of all files: index, work tree, history
+  paths: Iterable<BytePath>; // of all files: index, work tree, history
   readers: readonly BytePath[]; // files that read variables
   names: readonly string[]; // of the config
   isExcluded: (path: BytePath) => boolean;
@@ -45,12 +45,13 @@ export function findPlaces({ paths, readers, names, isExcluded }: PlacesInput): 
     folders.add(folder);
     if (makesApp) apps.add(folder);
   }
-  for (const path of readers) if (!isVendored(path) && !isExcluded(path)) folders.add(folderOf(path));
+  for (const path of readers) folders.add(appOf(path, apps));
   return { folders: [...folders].sort(), apps: [...apps].sort() };
 }
 
 /** The app that a file belongs to: the nearest one above it. */
 export function appOf(path: BytePath, apps: ReadonlySet<BytePath>): BytePath {
-  for (const folder of upwards(folderOf(path))) if (apps.has(folder)) return folder;
-  return '';
+  let folder = folderOf(path);
+  while (folder !== '' && !apps.has(folder)) folder = folderOf(folder);
+  return folder;
 }

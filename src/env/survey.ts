@@ -21,8 +21,7 @@ export type Survey = {
   git: Git;
   tree: WorkTree | null; // null: a bare repository
   treeish: Oid | null; // what is judged instead of the index
-  paths: readonly BytePath[]; // of every file
-  oids: ReadonlyMap<BytePath, Oid>;
+  oids: ReadonlyMap<BytePath, Oid>; // of every file; of one in conflict the last version
   changed: ReadonlyMap<BytePath, 'changed' | 'gone'>; // on the disk
   tracked: ReadonlyMap<BytePath, TrackedFile>; // env files, templates, encrypted ones
   disk: ReadonlyMap<BytePath, DiskFileFound>; // the same on the disk
@@ -55,8 +54,7 @@ export async function survey(input: SurveyInput): Promise<Survey> {
     git,
     tree,
     treeish,
-    paths: [...new Set(entries.filter(({ mode }) => mode !== SUBMODULE).map(({ path }) => path))],
-    oids: new Map(entries.map(({ path, oid }) => [path, oid])),
+    oids: filesOf(entries),
     changed,
     tracked: new Map(),
     disk: new Map(),
@@ -68,7 +66,13 @@ export async function survey(input: SurveyInput): Promise<Survey> {
   return { ...found, tracked, disk };
 }
 
-type Found = Pick<Survey, 'skipped' | 'gaps' | 'paths'>;
+function filesOf(entries: readonly Entry[]): Map<BytePath, Oid> {
+  const oids = new Map<BytePath, Oid>();
+  for (const { path, oid, mode } of entries) if (mode !== SUBMODULE) oids.set(path, oid);
+  return oids;
+}
+
+type Found = Pick<Survey, 'skipped' | 'gaps' | 'oids'>;
 
 function skip({ skipped }: Found, reason: string): void {
   skipped.set(reason, (skipped.get(reason) ?? 0) + 1);
@@ -92,12 +96,15 @@ function trackedFiles(entries: readonly Entry[], input: SurveyInput, found: Foun
 // In every folder that git knows: what lies elsewhere is in ignored folders, or nobody has added anything there yet.
 function filesOnDisk(tree: WorkTree, input: SurveyInput, found: Found): Map<BytePath, DiskFileFound> {
   const disk = new Map<BytePath, DiskFileFound>();
-  for (const folder of new Set(['', ...found.paths.map(folderOf)])) {
+  const folders = new Set<BytePath>(['']);
+  for (const path of found.oids.keys()) folders.add(folderOf(path));
+  for (const folder of folders) {
     if (folder !== '' && !isOurs(folder, input)) continue;
-    for (const { name, type } of tree.list(folder)) {
-      const kind = envKindOf(name, input.names);
+    for (const name of tree.names(folder)) {
       const path = inFolder(folder, name);
+      const kind = envKindOf(path, input.names);
       if (kind === null || !isOurs(path, input)) continue;
+      const type = tree.typeOf(path);
       if (type !== 'file')
         skip(found, type === 'folder' ? 'folder with the name of an env file' : 'link with the name of an env file');
       else takeFile(tree, { path, kind }, { disk, gaps: found.gaps });

@@ -6,12 +6,12 @@ import type { BytePath } from '../types.js';
 const MAX_BYTES = 8 * 1024 * 1024; // no env file, ignore file or source file of a person is longer
 
 export type DiskFile = { bytes: Buffer } | { problem: 'missing' | 'link' | 'not-a-file' | 'too-large' | 'unreadable' };
-export type DiskEntry = { name: string; type: 'file' | 'folder' | 'link' | 'other' };
 
 /** A work tree on the disk. Paths are bytes, relative to its root. */
 export class WorkTree {
   readonly root: string;
   readonly #real: Buffer;
+  readonly #names = new Map<BytePath, readonly string[]>();
   readonly #folders = new Map<BytePath, boolean>(); // is it a real folder below the root?
 
   constructor(root: string) {
@@ -41,16 +41,27 @@ export class WorkTree {
     }
   }
 
-  /** What stands in a folder; nothing when it is no real folder of this tree. */
-  list(folder: BytePath): DiskEntry[] {
-    if (!this.#isReal(folder)) return [];
+  /** Names of what stands in a folder; none when it is no real folder of this tree. */
+  names(folder: BytePath): readonly string[] {
+    const known = this.#names.get(folder);
+    if (known) return known;
+    let names: string[] = [];
     try {
-      return readdirSync(this.locate(folder), { withFileTypes: true, encoding: 'buffer' }).map(entry => ({
-        name: (entry.name as unknown as Buffer).toString('latin1'),
-        type: entry.isFile() ? 'file' : entry.isDirectory() ? 'folder' : entry.isSymbolicLink() ? 'link' : 'other',
-      }));
+      if (this.#isReal(folder)) names = readdirSync(this.locate(folder), { encoding: 'latin1' });
     } catch {
-      return [];
+      names = []; // gone meanwhile, or not for us
+    }
+    this.#names.set(folder, names);
+    return names;
+  }
+
+  /** What a path is, itself, not what it leads to. */
+  typeOf(path: BytePath): 'file' | 'folder' | 'link' | 'other' {
+    try {
+      const stat = lstatSync(this.locate(path));
+      return stat.isFile() ? 'file' : stat.isDirectory() ? 'folder' : stat.isSymbolicLink() ? 'link' : 'other';
+    } catch {
+      return 'other';
     }
   }
 
@@ -97,10 +108,4 @@ export function folderOf(path: BytePath): BytePath {
 /** A name in a folder. */
 export function inFolder(folder: BytePath, name: string): BytePath {
   return folder === '' ? name : `${folder}/${name}`;
-}
-
-/** A folder and all above it, the root last. */
-export function* upwards(folder: BytePath): Generator<BytePath> {
-  for (let at = folder; at !== ''; at = folderOf(at)) yield at;
-  yield '';
 }

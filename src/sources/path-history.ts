@@ -2,7 +2,7 @@
 
 import { CommitGraph } from '../git/commit-graph.js';
 import { diffCommits } from '../git/diff-raw.js';
-import { listObjects } from '../git/list-objects.js';
+import { listCommits } from '../git/list-objects.js';
 import { listTree } from '../git/list-tree.js';
 import { parseCommit, parseTag } from '../git/parse-commit.js';
 import { readObjects } from '../git/read-objects.js';
@@ -22,9 +22,13 @@ export type PathHistory = {
 /**
  * Follows paths through all commits.
  *
- * @param isWanted asked for every path that a commit changes
+ * @param pathspecs patterns that at least every wanted path fits, so that git leaves the others out
+ * @param isWanted asked for the rest
  */
-export async function readPathHistory(session: Session, isWanted: (path: BytePath) => boolean): Promise<PathHistory> {
+export async function readPathHistory(
+  session: Session,
+  { pathspecs, isWanted }: { pathspecs: readonly string[]; isWanted: (path: BytePath) => boolean },
+): Promise<PathHistory> {
   const { git, repository } = session;
   const gaps = repositoryGaps(repository);
   const refs = readRefs(repository);
@@ -34,9 +38,14 @@ export async function readPathHistory(session: Session, isWanted: (path: BytePat
   await readCommits(state);
   git.privateDir.writeShallow(state.graph.boundary());
   const changes: Change[] = [];
-  const failed = await diffCommits(git, state.graph.parentsFirst(), change => {
-    if (isWanted(change.path)) changes.push(change);
-  });
+  const failed = await diffCommits(
+    git,
+    state.graph.parentsFirst(),
+    change => {
+      if (isWanted(change.path)) changes.push(change);
+    },
+    pathspecs,
+  );
   for (const { oid, reason } of failed) gaps.push({ kind: 'commit-unreadable', what: oid, reason });
   const involved = [...new Set(changes.map(change => change.commit))];
   const atHead = changes.length === 0 ? new Map() : await pathsAtHead(session, refs.head, { isWanted, gaps });
@@ -56,7 +65,7 @@ async function readCommits(state: {
   gaps: Gap[];
 }): Promise<void> {
   const { session, graph, tags, gaps } = state;
-  const list = await listObjects(session.git);
+  const list = await listCommits(session.git);
   if (list.failure) gaps.push({ kind: 'repository', what: 'list of objects', reason: list.failure });
   const oids = list.objects.filter(({ type }) => type === 'commit' || type === 'tag').map(({ oid }) => oid);
   for await (const object of readObjects(session.git, oids)) {

@@ -120,3 +120,26 @@ export function familyOf(path: string): Family | null {
   if (known && extension !== 'php') return known;
   return BY_NAME.find(([pattern]) => pattern.test(path))?.[1] ?? known ?? null;
 }
+
+const BY_CONTENT = new Set<Family>([
+  FAMILIES.compose,
+  FAMILIES.dockerfile,
+  FAMILIES.workflow,
+  FAMILIES.spring,
+  FAMILIES.serverless,
+]);
+
+/** Whether a file is read whatever it holds: its words are too common to look for. */
+export function isReadByName(path: string): boolean {
+  const family = familyOf(path);
+  return family !== null && BY_CONTENT.has(family);
+}
+
+/** Words of which every other file that reads a variable holds at least one. Few, because git looks for each of them in every file. */
+export function readWords(): string[] {
+  const words = Object.values(FAMILIES)
+    .filter(family => !BY_CONTENT.has(family))
+    .flatMap(family => family.keywords);
+  const shortest = (word: string) => ['env', 'Env', 'ENV'].find(part => word.includes(part)) ?? word;
+  return [...new Set(words.map(shortest))];
+}

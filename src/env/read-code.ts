@@ -1,0 +1,90 @@
+// The code of a repository → the variables that it reads. git finds the files that could; only those are taken out and tokenised.
+
+import { findFilesWith } from '../git/find-files.js';
+import { describeObjects } from '../git/list-objects.js';
+import { readObjects } from '../git/read-objects.js';
+import type { Git } from '../git/run-git.js';
+import type { BytePath, Oid } from '../types.js';
+import { isVendored } from './places.js';
+import { isReadByName, readWords } from './reads/families.js';
+import { canReadEnv, findReads } from './reads/find-reads.js';
+import type { Survey } from './survey.js';
+import type { PlacedReads } from './types.js';
+
+const MAX_BYTES = 2 * 1024 * 1024; // no source file of a person is longer; generated ones name no variables of their own
+const MAY_BE_READ_BY_NAME = /\.(?:ya?ml|conf|properties)$|file/i; // quickly, before the names are looked at one by one
+const GENERATED = /\.min\.[cm]?js$|(?:^|\/)(?:dist|build|out|\.next|\.nuxt|coverage)\/|\.(?:bundle|chunk)\.js$/i;
+
+/** Asks git for the files that could read variables; that takes longest, so it begins first. @param treeish null: the index */
+export function findCandidates(git: Git, treeish: Oid | null): Promise<BytePath[]> {
+  return findFilesWith(git, readWords(), treeish);
+}
+
+export type CodeInput = {
+  candidates: Promise<readonly BytePath[]>;
+  isExcluded: (path: BytePath) => boolean;
+  onFile: () => void; // called once per file that is read
+};
+
+/** Reads the code of the index, and from the disk what differs there. */
+export async function readCode(found: Survey, { candidates, isExcluded, onFile }: CodeInput): Promise<PlacedReads[]> {
+  const isCode = (path: BytePath) =>
+    canReadEnv(path) && !isVendored(path) && !GENERATED.test(path) && !isExcluded(path);
+  const paths = new Set<BytePath>();
+  for (const path of await candidates) if (isCode(path)) paths.add(path);
+  for (const path of found.changed.keys()) if (found.oids.has(path) && isCode(path)) paths.add(path);
+  for (const path of found.oids.keys())
+    if (MAY_BE_READ_BY_NAME.test(path) && isReadByName(path) && isCode(path)) paths.add(path);
+  const placed: PlacedReads[] = [];
+  const take = (path: BytePath, bytes: Uint8Array) => {
+    onFile();
+    const reads = findReads(path, bytes);
+    if (reads.reads.length + reads.dynamic.length + reads.envFiles.length > 0) placed.push({ path, ...reads });
+  };
+  readChanged(found, paths, take);
+  await readObjectsOf(found, paths, take);
+  return placed.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+type Take = (path: BytePath, bytes: Uint8Array) => void;
+
+// What lies on the disk is what the next commit will have; read there first and not again.
+function readChanged({ tree, changed, gaps }: Survey, paths: Set<BytePath>, take: Take): void {
+  for (const path of [...paths]) {
+    const change = changed.get(path);
+    if (!tree || change === undefined) continue;
+    paths.delete(path);
+    if (change === 'gone') continue;
+    const file = tree.read(path);
+    if ('bytes' in file) take(path, file.bytes);
+    else if (file.problem === 'unreadable')
+      gaps.push({ kind: 'file-unreadable', what: path, reason: 'it cannot be read, so its variables are not known' });
+  }
+}
+
+async function readObjectsOf(found: Survey, paths: ReadonlySet<BytePath>, take: Take): Promise<void> {
+  const pathsOf = new Map<Oid, BytePath[]>();
+  for (const path of paths) {
+    const oid = found.oids.get(path) ?? '';
+    const list = pathsOf.get(oid);
+    if (list) list.push(path);
+    else pathsOf.set(oid, [path]);
+  }
+  const { objects } = await describeObjects(found.git, [...pathsOf.keys()]);
+  const isLarge = new Set(objects.filter(({ size }) => size > MAX_BYTES).map(({ oid }) => oid));
+  if (isLarge.size > 0) found.skipped.set('code larger than 2 MB', isLarge.size);
+  for await (const object of readObjects(
+    found.git,
+    [...pathsOf.keys()].filter(oid => !isLarge.has(oid)),
+  )) {
+    for (const path of pathsOf.get(object.oid) ?? []) {
+      if ('bytes' in object) take(path, object.bytes);
+      else
+        found.gaps.push({
+          kind: object.type === 'missing' ? 'object-missing' : 'object-unreadable',
+          what: `${path} (${object.oid})`,
+          reason: 'it cannot be read, so its variables are not known',
+        });
+    }
+  }
+}
