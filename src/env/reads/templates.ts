@@ -22,7 +22,9 @@ export function findDockerfileReads(report: Report): void {
 }
 
 function readArgs(report: Report, text: string, at: number): void {
-  for (const { index, 1: name = '', 2: sign } of text.matchAll(/(?<=\s)([A-Za-z_]\w*)(=?)(?:"[^"]*"|'[^']*'|\S*)/g)) {
+  for (const { index, 1: name = '', 2: sign } of text.matchAll(
+    /(?<=\s)([A-Za-z_]\w*)(?=[=\s]|$)(=?)(?:"[^"]*"|'[^']*'|\S*)/g,
+  )) {
     report.add({ name, at: at + index, form: 'dockerfile', isOptional: sign === '=' });
   }
 }
