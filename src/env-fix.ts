@@ -4,7 +4,8 @@ import { askCoverage, type Coverage, type Verdict } from './env/coverage.js';
 import { listed } from './env/coverage-defects.js';
 import { addLines, type Edit, planRules } from './env/edit-ignore.js';
 import { familiesWith, showProbe } from './env/env-names.js';
-import type { EnvAuditInput, EnvFacts } from './env-audit.js';
+import type { EnvAuditInput } from './env-audit.js';
+import type { EnvFacts } from './env-look.js';
 import { makeIgnoreMirror } from './git/ignore-mirror.js';
 import type { BytePath } from './types.js';
 
@@ -32,7 +33,7 @@ export async function planFix(input: EnvAuditInput, facts: EnvFacts): Promise<Fi
     plan = applied(facts, lines);
     coverage = await ask(input, facts, plan.edits);
   }
-  return { edits: [...plan.edits, ...facts.templateEdits], left: [...plan.left, ...leftOver(coverage, facts)] };
+  return { edits: [...plan.edits, ...facts.sync.edits], left: [...plan.left, ...leftOver(coverage, facts)] };
 }
 
 function applied(

@@ -5,6 +5,8 @@ import { describeObjects } from '../git/list-objects.js';
 import { readObjects } from '../git/read-objects.js';
 import type { Git } from '../git/run-git.js';
 import type { BytePath, Oid } from '../types.js';
+import { findBrowserLiterals } from './browser-literals.js';
+import type { PlacedEntries } from './exposure.js';
 import { isVendored } from './places.js';
 import { isReadByName, readWords } from './reads/families.js';
 import { canReadEnv, findReads } from './reads/find-reads.js';
@@ -26,8 +28,14 @@ export type CodeInput = {
   onFile: () => void; // called once per file that is read
 };
 
+/** What was found in the files of a repository. */
+export type Code = {
+  reads: PlacedReads[];
+  literals: PlacedEntries[]; // values of variables that reach browsers
+};
+
 /** Reads the code of the index, and from the disk what differs there. */
-export async function readCode(found: Survey, { candidates, isExcluded, onFile }: CodeInput): Promise<PlacedReads[]> {
+export async function readCode(found: Survey, { candidates, isExcluded, onFile }: CodeInput): Promise<Code> {
   const isCode = (path: BytePath) =>
     canReadEnv(path) && !isVendored(path) && !GENERATED.test(path) && !isExcluded(path);
   const paths = new Set<BytePath>();
@@ -35,15 +43,18 @@ export async function readCode(found: Survey, { candidates, isExcluded, onFile }
   for (const path of found.changed.keys()) if (found.oids.has(path) && isCode(path)) paths.add(path);
   for (const path of found.oids.keys())
     if (MAY_BE_READ_BY_NAME.test(path) && isReadByName(path) && isCode(path)) paths.add(path);
-  const placed: PlacedReads[] = [];
+  const code: Code = { reads: [], literals: [] };
   const take = (path: BytePath, bytes: Uint8Array) => {
     onFile();
     const reads = findReads(path, bytes);
-    if (reads.reads.length + reads.dynamic.length + reads.envFiles.length > 0) placed.push({ path, ...reads });
+    if (reads.reads.length + reads.dynamic.length + reads.envFiles.length > 0) code.reads.push({ path, ...reads });
+    const entries = findBrowserLiterals(path, bytes);
+    if (entries.length > 0) code.literals.push({ path, entries });
   };
   readChanged(found, paths, take);
   await readObjectsOf(found, paths, take);
-  return placed.sort((a, b) => (a.path < b.path ? -1 : 1));
+  for (const list of Object.values(code)) list.sort((a, b) => (a.path < b.path ? -1 : 1));
+  return code;
 }
 
 type Take = (path: BytePath, bytes: Uint8Array) => void;

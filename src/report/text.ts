@@ -76,9 +76,14 @@ function headline(result: ScanResult, counts: FindingCounts, style: Style): stri
 
 function reportedSections(result: ScanResult, style: Style): string[][] {
   const reported = result.findings.filter(finding => finding.suppression === null);
-  const sure = reported.filter(finding => finding.confidence !== 'low');
-  const unsure = reported.filter(finding => finding.confidence === 'low');
-  const heading = style.heading('Low confidence (look at these when the others are done):');
+  // Of a finding without a value, severity says what confidence says of others: what can wait.
+  const canWait = ({ confidence, severity, masked }: Finding) =>
+    confidence === 'low' || (masked === '' && severity === 'low' && result.mode === 'env');
+  const sure = reported.filter(finding => !canWait(finding));
+  const unsure = reported.filter(canWait);
+  const heading = style.heading(
+    result.mode === 'env' ? 'Less urgent:' : 'Low confidence (look at these when the others are done):',
+  );
   return [
     ...sure.map(finding => findingLines(finding, result.mode, style)),
     unsure.length > 0 ? [heading, ...unsure.map(compactLine)] : [],
@@ -88,7 +93,9 @@ function reportedSections(result: ScanResult, style: Style): string[][] {
 function compactLine(finding: Finding): string {
   const [first] = finding.occurrences;
   const title = sanitise(finding.title);
-  return `  ${first ? showPlace(first) : 'unknown place'}  ${finding.severity}  ${title}  ${sanitise(finding.masked)}  ${sanitise(finding.ruleId)}  ${sanitise(finding.fingerprint)}`;
+  const what =
+    finding.masked === '' ? shorten(sanitise(finding.reasons[0] ?? ''), MAX_REASON) : sanitise(finding.masked);
+  return `  ${first ? showPlace(first) : 'unknown place'}  ${finding.severity}  ${title}  ${what}  ${sanitise(finding.ruleId)}  ${sanitise(finding.fingerprint)}`;
 }
 
 function suppressedSection(findings: readonly Finding[], style: Style): string[] {
