@@ -2,15 +2,12 @@
 // Prints nothing, writes nothing into the repository.
 
 import { listed } from './env/coverage-defects.js';
+import { cleanerOf } from './env-clean.js';
 import { collectDefects } from './env-collect.js';
 import { type EnvFacts, type LookInput, look } from './env-look.js';
-import type { Defect } from './env-rules.js';
 import { byPath, findSecrets, type SecretsInput, type Version } from './env-secrets.js';
 import { buildEnvFindings } from './findings/build-env-findings.js';
-import { Redactor } from './findings/redact.js';
 import { readHead } from './git/read-refs.js';
-import { claimNames } from './scan.js';
-import type { Secret } from './secret.js';
 import type { Gap, Notice, Oid, Place, ScanResult } from './types.js';
 
 export type EnvAuditInput = SecretsInput & Omit<LookInput, 'head'> & { notices: readonly Notice[] };
@@ -35,7 +32,12 @@ export async function auditEnv(input: EnvAuditInput): Promise<EnvAudit> {
     gaps: [...facts.survey.gaps, ...ignoreGaps(facts), ...(facts.past?.gaps ?? []), ...gaps],
     notices: [...input.notices, ...noticesOf(facts)],
   };
-  const clean = cleanerOf(input, textsOf(defects, said));
+  const texts = [
+    branch ?? '',
+    ...said.gaps.flatMap(({ what, reason }) => [what, reason]),
+    ...said.notices.map(({ text }) => text),
+  ];
+  const clean = cleanerOf(input, defects, texts);
   const result: ScanResult = {
     mode: 'env',
     target: repository.root ?? repository.gitDir,
@@ -93,32 +95,4 @@ function noticesOf({ ignore }: EnvFacts): Notice[] {
       text: `${listed(fresh)}: judged as on the disk, which differs from the index; commit it, or its rules hold on this machine alone`,
     },
   ];
-}
-
-type Said = { branch: string | null; gaps: readonly Gap[]; notices: readonly Notice[] };
-
-function textsOf(defects: readonly Defect[], { branch, gaps, notices }: Said): string[] {
-  return [
-    branch ?? '',
-    ...gaps.flatMap(({ what, reason }) => [what, reason]),
-    ...notices.map(({ text }) => text),
-    ...defects.flatMap(({ reasons, occurrences, life }) => [
-      ...reasons,
-      ...occurrences.map(({ path }) => path ?? ''),
-      ...life.refs,
-      ...[life.introduced, life.removed].flatMap(commit => (commit ? [commit.author.name, commit.author.email] : [])),
-    ]),
-  ];
-}
-
-/** Masks what the engine takes for a secret in texts that go out: paths and names may be secrets by themselves. */
-export function cleanerOf(
-  { engine, showSecrets }: Pick<EnvAuditInput, 'engine' | 'showSecrets'>,
-  texts: readonly string[],
-): (text: string) => string {
-  if (showSecrets) return text => text;
-  const claimed = new Set<Secret>();
-  claimNames(engine, [...new Set(texts)], claimed);
-  const redactor = new Redactor(claimed);
-  return text => redactor.clean(text);
 }

@@ -44,6 +44,24 @@ export function trackedDefect(file: TrackedFile, facts: FileFacts): Defect {
   });
 }
 
+/** An env file that the next commit would add. */
+export function addedDefect(file: Omit<TrackedFile, 'kind'>, secrets: SecretsByPath): Defect {
+  const held = openSecrets(secretsIn(secrets, file.path, null));
+  return defect({
+    ruleId: 'env-file-tracked',
+    severity: severityOf(held),
+    path: file.path,
+    name: '',
+    reasons: [
+      'this commit would add it',
+      ...(file.isLink ? ['it is a symbolic link'] : []),
+      ...(held.length > 0 ? [`it holds ${count(held.length, 'secret')}`] : []),
+    ],
+    occurrences: [{ ...placeAt(file.path, 1, 'index'), blob: file.oid, region: regionOf(held[0]) }],
+    parts: partsOf(held),
+  });
+}
+
 /** An env file that commits have and the index has not. */
 export function pastDefect(path: BytePath, past: PathHistory, secrets: SecretsByPath): Defect {
   const ever = openSecrets(secretsIn(secrets, path, null));

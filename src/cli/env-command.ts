@@ -4,7 +4,8 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Options } from '../config/resolve.js';
 import type { Engine } from '../engine/compile-rules.js';
-import { auditEnv, cleanerOf, type EnvAudit, type EnvAuditInput } from '../env-audit.js';
+import { auditEnv, type EnvAudit, type EnvAuditInput } from '../env-audit.js';
+import { cleanerOf } from '../env-clean.js';
 import { LeakgateError } from '../errors.js';
 import { readRemoteUrl } from '../git/read-remote.js';
 import { openSession, type Session } from '../sources/session.js';
@@ -45,10 +46,11 @@ async function auditOpened(world: World, session: Session, flags: EnvFlags): Pro
     const { planFix } = await import('../env-fix.js');
     const { carryOut } = await import('./env-fix-command.js');
     const plan = await planFix(input, facts);
-    const clean = cleanerOf(input, [
-      ...plan.left,
-      ...plan.edits.map(({ after }) => Buffer.from(after).toString('utf8')),
-    ]);
+    const clean = cleanerOf(
+      input,
+      [],
+      [...plan.left, ...plan.edits.map(({ after }) => Buffer.from(after).toString('utf8'))],
+    );
     if (await carryOut(world, { plan, tree, findings: result.findings, yes: flags.yes ?? false, clean }))
       ({ result, facts } = await audit(world, input));
   }

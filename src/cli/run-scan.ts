@@ -42,13 +42,17 @@ export type ScanCommand = {
   fromCommit: FileReader | null;
   remoteUrl: string | null;
   open: (options: Options, engine: Engine) => Promise<Source> | Source;
+  extend?: Extend;
 };
+
+/** Adds to a result what else there is to say. */
+export type Extend = (result: ScanResult, prepared: { options: Options; engine: Engine }) => Promise<ScanResult>;
 
 /** Runs a scan over a source that is already open. @returns the exit code */
 export async function scanOpened(
   world: World,
   flags: CommonFlags,
-  opened: { source: Source; root: string; fromCommit: FileReader | null },
+  opened: { source: Source; root: string; fromCommit: FileReader | null; extend?: Extend },
 ): Promise<number> {
   const { source } = opened;
   const restore = world.onInterrupt(() => source.close()); // its private git directory is there already
@@ -60,6 +64,7 @@ export async function scanOpened(
       fromCommit: opened.fromCommit,
       remoteUrl: null,
       open: () => source,
+      ...(opened.extend ? { extend: opened.extend } : {}),
     });
   } finally {
     restore();
@@ -80,7 +85,7 @@ export async function runScan(world: World, command: ScanCommand): Promise<numbe
     () => world.now().getTime(),
   );
   try {
-    const result = await scan({
+    const scanned = await scan({
       source,
       engine,
       suppress: { ...options, today: world.now().toISOString().slice(0, 10) },
@@ -94,6 +99,7 @@ export async function runScan(world: World, command: ScanCommand): Promise<numbe
       scanPacks: await threads(command, options, engine),
     });
     progress.end();
+    const result = command.extend ? await command.extend(scanned, { options, engine }) : scanned;
     const shown = finish(result, options, world.now().toISOString().slice(0, 10));
     const exitCode = exitCodeOf(shown);
     if (isSilent(shown, flags)) return exitCode;

@@ -10,6 +10,10 @@ export function adviceLines(result: ScanResult, style: Style): string[] {
   const reported = result.findings.filter(finding => finding.suppression === null);
   const only = reported.length === 1 ? (reported[0] ?? null) : null;
   if (result.mode === 'env') return envAdvice(reported, only, style);
+  if (result.mode === 'staged' && reported.some(({ masked }) => masked === '')) {
+    const others = reported.some(({ masked }) => masked !== '') ? [...stagedAdvice(null, style), ''] : [];
+    return [...others, ...stagedEnvAdvice(only, style)];
+  }
   return result.mode === 'staged' ? stagedAdvice(only, style) : responseAdvice(only, style);
 }
 
@@ -50,6 +54,18 @@ function envAdvice(reported: readonly Finding[], only: Finding | null, style: St
     `Meant to be so: add this line to .leakgateignore: ${fingerprintOf(only)} <reason>`,
   ];
   return [style.heading('What to do next:'), ...steps.map((step, at) => `  ${at + 1}. ${step}`)];
+}
+
+function stagedEnvAdvice(only: Finding | null, style: Style): string[] {
+  return [
+    style.heading('Env files do not belong into a commit. One of three:'),
+    '  1. Leave it out, and let git ignore it:',
+    '       git restore --staged -- <file>',
+    '       leakgate env --fix',
+    '  2. Commit a template with blank values instead, such as .env.example.',
+    '  3. Meant to be so: add this line to .leakgateignore:',
+    `       ${fingerprintOf(only)} <reason>`,
+  ];
 }
 
 function responseAdvice(only: Finding | null, style: Style): string[] {

@@ -30,12 +30,17 @@ export function summaryLines(result: ScanResult, counts: FindingCounts): string[
   const found =
     counts.reported === 0
       ? 'nothing found'
-      : `${plural(counts.reported, result.mode === 'env' ? 'problem' : 'secret')} found (${severitiesText(counts)})`;
+      : `${plural(counts.reported, nounOf(result))} found (${severitiesText(counts)})`;
   return [
     `Scanned ${scannedText(result)}; ${found}${suppressed === '' ? '' : `; ${suppressed}`}.`,
     ...result.notices.map(notice => `Note: ${sanitise(notice.text)}`),
     `Config: ${result.config === null ? 'none, defaults' : showName(result.config)}`,
   ];
+}
+
+/** What a finding of this result is, in one word. */
+export function nounOf({ mode, findings }: ScanResult): 'problem' | 'secret' {
+  return mode === 'env' || findings.some(({ masked }) => masked === '') ? 'problem' : 'secret';
 }
 
 /** `12 commits, 340 blobs, 1.2 MB; skipped 3 (submodule)`. */

@@ -8,7 +8,7 @@ import { countFindings, type FindingCounts } from './summary.js';
 import { adviceLines } from './text-advice.js';
 import { findingLines } from './text-finding.js';
 import { plural, type Style, styleOf } from './text-style.js';
-import { gapLines, scannedText, summaryLines, suppressedText } from './text-summary.js';
+import { gapLines, nounOf, scannedText, summaryLines, suppressedText } from './text-summary.js';
 
 const MAX_REASON = 200; // characters of somebody's reason
 
@@ -46,7 +46,7 @@ function cleanLines(result: ScanResult, counts: FindingCounts): string[] {
   const config = result.config === null ? '' : `; config ${showName(result.config)}`;
   const scanned = `${scannedText(result)}${suppressed === '' ? '' : `; ${suppressed}`}${config}`;
   return [
-    `No ${nounOf(result.mode)}s found in ${scopeOf(result)}: ${scanned}.`,
+    `No ${nounOf(result)}s found in ${scopeOf(result)}: ${scanned}.`,
     ...result.notices.map(notice => `Note: ${sanitise(notice.text)}`),
   ];
 }
@@ -60,17 +60,12 @@ function scopeOf({ mode, target }: ScanResult): string {
   return mode === 'range' ? `the chosen commits of ${name}` : name;
 }
 
-/** What a finding is, in one word. */
-function nounOf(mode: ScanResult['mode']): string {
-  return mode === 'env' ? 'problem' : 'secret';
-}
-
 function headline(result: ScanResult, counts: FindingCounts, style: Style): string {
   const scope = scopeOf(result);
   if (counts.reported > 0)
-    return style.heading(`leakgate found ${plural(counts.reported, nounOf(result.mode))} in ${scope}`);
+    return style.heading(`leakgate found ${plural(counts.reported, nounOf(result))} in ${scope}`);
   return style.heading(
-    `No ${nounOf(result.mode)}s found in ${result.gaps.length > 0 ? `the part of ${scope} that was scanned` : scope}`,
+    `No ${nounOf(result)}s found in ${result.gaps.length > 0 ? `the part of ${scope} that was scanned` : scope}`,
   );
 }
 
