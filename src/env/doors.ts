@@ -7,6 +7,7 @@ import { decodeText } from './decode-text.js';
 import { findBuilds } from './docker-contexts.js';
 import { cleanPath, decideDockerIgnore, globPattern, parseDockerIgnore } from './docker-ignore.js';
 import { type Copy, findCopies } from './dockerfile-copies.js';
+import { isComposePath, isDockerfilePath } from './manifest-paths.js';
 import { findPackages } from './npm-packages.js';
 
 /**
@@ -24,15 +25,13 @@ export type Leak = {
   isFinal: boolean; // false: it stays in a stage that an image is built from
 };
 
-const DOCKERFILE = /(?:^|\/)(?:Docker|Container)file(?:\.(?!dockerignore$)[\w.-]+)?$|\.(?:docker|container)file$/i;
-const COMPOSE = /(?:^|\/)(?:[\w-]+[._-])?(?:docker-)?compose(?:[._-][\w.-]+)?\.ya?ml$/i;
 const GCLOUD = /(?:^|\/)(?:\.gcloudignore|app\.ya?ml|cloudbuild\.(?:ya?ml|json))$/;
 const VERCEL = /(?:^|\/)(?:\.vercelignore|\.nowignore|vercel\.json|now\.json)$/;
 const OTHER = /(?:^|\/)(?:package\.json|\.npmignore|\.gitignore)$|\.dockerignore$/;
 
 /** Is the file one that `findLeaks` wants to see? */
 export function isDoorControl(path: BytePath): boolean {
-  return [DOCKERFILE, COMPOSE, GCLOUD, VERCEL, OTHER].some(pattern => pattern.test(path));
+  return isDockerfilePath(path) || isComposePath(path) || [GCLOUD, VERCEL, OTHER].some(pattern => pattern.test(path));
 }
 
 /** Every door through which one of the env files would go. */
@@ -50,9 +49,9 @@ export function findLeaks({ controls, envFiles }: Project): Leak[] {
 type Texts = ReadonlyMap<BytePath, string>;
 
 function dockerLeaks(texts: Texts, envFiles: readonly BytePath[]): Leak[] {
-  const builds = [...texts].flatMap(([path, text]) => (COMPOSE.test(path) ? findBuilds(text, folderOf(path)) : []));
+  const builds = [...texts].flatMap(([path, text]) => (isComposePath(path) ? findBuilds(text, folderOf(path)) : []));
   return [...texts].flatMap(([through, text]) => {
-    if (!DOCKERFILE.test(through)) return [];
+    if (!isDockerfilePath(through)) return [];
     const named = builds.filter(({ dockerfile }) => dockerfile === through).map(({ context }) => context);
     const contexts = named.length > 0 ? [...new Set(named)] : [folderOf(through)];
     const copies = findCopies(text);
