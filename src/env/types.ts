@@ -1,6 +1,6 @@
 // The nouns of the env room: entries of env files, reads of variables in code, and what is said about them.
 
-import type { BytePath, Region } from '../types.js';
+import type { BytePath } from '../types.js';
 
 /** `dotenv`: what the dotenv libraries read. `envrc`: shell, of which assignments count. `docker`: `docker run --env-file`, no quotes. */
 export type EnvFormat = 'dotenv' | 'envrc' | 'docker';
@@ -68,17 +68,3 @@ export type FileReads = {
 
 /** The reads of one file of an app. */
 export type PlacedReads = FileReads & { path: BytePath };
-
-/** A literal that stands in a manifest, script or workflow as the value of a variable. */
-export type ManifestLiteral = {
-  kind:
-    | 'compose-environment'
-    | 'kubernetes-secret-data'
-    | 'kubernetes-secret-string'
-    | 'kubernetes-env'
-    | 'kubectl-literal'
-    | 'docker-secret'
-    | 'workflow-env';
-  name: string;
-  region: Region; // of the value as it stands in the file
-};

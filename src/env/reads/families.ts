@@ -1,5 +1,6 @@
 // Which reader a file has, by its name. Pure.
 
+import { isComposePath, isDockerfilePath, isWorkflowPath } from '../manifest-paths.js';
 import { csharp, dart, go, groovy, java, kotlin, native, prisma, rust, scala, swift } from './compiled.js';
 import { findComposeReads } from './compose.js';
 import { javascript } from './javascript.js';
@@ -100,11 +101,6 @@ const BY_EXTENSION: ReadonlyMap<string, Family> = new Map(
 const BY_NAME: readonly (readonly [RegExp, Family])[] = [
   [/\.blade\.php$/i, FAMILIES.blade],
   [/\.ya?ml\.erb$/i, FAMILIES.erb],
-  [/(?:^|[/\\])(?:[\w-]+[._-])?(?:docker-)?compose(?:[._-][\w.-]+)?\.ya?ml$/i, FAMILIES.compose],
-  [/(?:^|\/)(?:docker-)?stack(?:[._-][\w.-]+)?\.ya?ml$/i, FAMILIES.compose],
-  [/(?:^|\/)(?:Docker|Container)file(?:\.[\w.-]+)?$|\.(?:docker|container)file$/i, FAMILIES.dockerfile],
-  [/(?:^|\/)\.(?:github|gitea|forgejo)\/workflows\/[^/]+\.ya?ml$/i, FAMILIES.workflow],
-  [/(?:^|\/)action\.ya?ml$/i, FAMILIES.workflow],
   [/(?:^|\/)(?:application|bootstrap)(?:-[\w-]+)?\.(?:ya?ml|properties)$/i, FAMILIES.spring],
   [/(?:^|\/)(?:application|reference)[\w.-]*\.conf$/i, FAMILIES.spring],
   [/(?:^|\/)serverless[\w.-]*\.ya?ml$/i, FAMILIES.serverless],
@@ -118,6 +114,9 @@ export function familyOf(path: string): Family | null {
   const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
   const known = BY_EXTENSION.get(extension);
   if (known && extension !== 'php') return known;
+  if (isComposePath(path)) return FAMILIES.compose;
+  if (isDockerfilePath(path)) return FAMILIES.dockerfile;
+  if (isWorkflowPath(path)) return FAMILIES.workflow;
   return BY_NAME.find(([pattern]) => pattern.test(path))?.[1] ?? known ?? null;
 }
 
