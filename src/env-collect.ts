@@ -2,8 +2,10 @@
 
 import { randomBytes } from 'node:crypto';
 import type { Engine } from './engine/compile-rules.js';
+import { judgeName } from './engine/judge-name.js';
 import { scanBytes } from './engine/scan-bytes.js';
 import { type CoverageFacts, coverageDefects, templateIgnoredDefects } from './env/coverage-defects.js';
+import { doorDefects, manifestDefects } from './env/door-defects.js';
 import type { PlacedEntries } from './env/exposure.js';
 import { exposureDefects, malformedDefect } from './env/exposure-defects.js';
 import { envFormatOf, parseEnvFile } from './env/parse-env-file.js';
@@ -22,6 +24,8 @@ export function collectDefects(facts: EnvFacts, secrets: SecretsByPath, engine: 
   };
   const verdicts = [...coverage.files.values()].filter(({ path }) => templates.has(path));
   const parsed = parseFiles(facts);
+  const isSecret = secretTest(engine);
+  const saysSecret = (name: string) => judgeName(name).isSecret;
   return [
     ...coverageDefects(coverage, coverageFacts),
     ...[...found.tracked.values()]
@@ -38,11 +42,18 @@ export function collectDefects(facts: EnvFacts, secrets: SecretsByPath, engine: 
     ...exposureDefects({
       files: parsed,
       literals: code.literals,
-      isSecret: secretTest(engine),
+      isSecret,
       hashKey: randomBytes(32),
     }),
     ...parsed.flatMap(({ path, problems }) => malformedDefect(path, problems)),
+    ...doorDefects(code.controls, envFilesOf(facts)),
+    ...code.manifests.flatMap(({ path, literals }) => manifestDefects(path, literals, { isSecret, saysSecret })),
   ];
+}
+
+function envFilesOf({ survey: { tracked, disk } }: EnvFacts): BytePath[] {
+  const files = [...tracked.values(), ...disk.values()].filter(({ kind }) => kind === 'env');
+  return [...new Set(files.map(({ path }) => path))].sort();
 }
 
 function templateSecrets(path: BytePath, { survey: found }: EnvFacts, secrets: SecretsByPath): Defect[] {
