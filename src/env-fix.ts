@@ -3,7 +3,7 @@
 import { askCoverage, type Coverage, type Verdict } from './env/coverage.js';
 import { listed } from './env/coverage-defects.js';
 import { addLines, type Edit, planRules } from './env/edit-ignore.js';
-import { familiesWith, showProbe } from './env/env-names.js';
+import { showProbe } from './env/env-names.js';
 import type { EnvAuditInput } from './env-audit.js';
 import type { EnvFacts } from './env-look.js';
 import { makeIgnoreMirror } from './git/ignore-mirror.js';
@@ -62,7 +62,7 @@ async function ask(input: EnvAuditInput, facts: EnvFacts, edits: readonly Edit[]
       git: input.session.git,
       mirror,
       folders: facts.places.folders,
-      families: familiesWith(input.options.names),
+      families: [...facts.coverage.names.keys()],
       files: [...facts.coverage.files.keys()],
       readMachine: async () => null,
     });

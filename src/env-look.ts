@@ -4,7 +4,7 @@ import type { EnvOptions } from './config/resolve.js';
 import { type AppGroup, groupApps, type TemplateFile } from './env/apps.js';
 import { askCoverage, type Coverage } from './env/coverage.js';
 import { envKindOf, envPathspecs, familiesWith } from './env/env-names.js';
-import type { IgnoreFiles } from './env/ignore-files.js';
+import { type IgnoreFiles, namesTakenBack } from './env/ignore-files.js';
 import { findPlaces, isVendored, type Places } from './env/places.js';
 import { type Code, findCandidates, readCode } from './env/read-code.js';
 import { ignoreFilesFor, readBlobs, type Survey, survey } from './env/survey.js';
@@ -133,7 +133,7 @@ async function askGit({ session, env, options }: LookInput, { survey: found, pla
       git: session.git,
       mirror,
       folders: places.folders,
-      families: familiesWith(options.names),
+      families: familiesWith([...options.names, ...namesTakenBack(ignore.files.values())]),
       files,
       readMachine: () => readMachineExcludes(session.git, session.repository, env),
     });

@@ -1,6 +1,7 @@
 // The `.gitignore` files that can say something about some folders: those in them and above them, as bytes.
 
 import type { BytePath, Oid } from '../types.js';
+import { envKindOf } from './env-names.js';
 import { folderOf, inFolder, type WorkTree } from './work-tree.js';
 
 export type IgnoreFile = {
@@ -72,6 +73,17 @@ function fromDisk(
     return { reason: 'it is a link, or behind one: git reads no rules from there', isLink: true };
   if (file.problem === 'not-a-file') return { reason: 'it is no file', isLink: true };
   return { reason: file.problem === 'too-large' ? 'it is too large' : 'it cannot be read', isLink: false };
+}
+
+/** Names of env files that rules take back by name: whether git would take them is worth a question each. */
+export function namesTakenBack(files: Iterable<IgnoreFile>): string[] {
+  const names = new Set<string>();
+  for (const { bytes } of files)
+    for (const [, name = ''] of Buffer.from(bytes)
+      .toString('latin1')
+      .matchAll(/^!(?:[^\n]*\/)?([\w.@+-]+)[ \t\r]*$/gm))
+      if (envKindOf(name) === 'env') names.add(name);
+  return [...names];
 }
 
 // Text that git takes for one long pattern, or for none.
