@@ -28,49 +28,55 @@ function readInstructions(text: string): Instruction[] {
   const found: Instruction[] = [];
   const lines = text.split(/\r?\n/);
   const mark = /^#\s*escape\s*=\s*`/im.test(lines.slice(0, 5).join('\n')) ? '`' : '\\';
+  const ends = lastLines(lines);
   for (let i = 0; i < lines.length; i++) {
     const [, keyword = '', first = ''] = /^\s*([A-Za-z]+)\s+(.*)$/.exec(lines[i] ?? '') ?? [];
     if (keyword === '') continue;
     const line = i + 1;
-    let rest = first;
-    while (rest.trimEnd().endsWith(mark) && i + 1 < lines.length) {
-      rest = rest.trimEnd().slice(0, -1);
+    const parts: string[] = [];
+    for (let part = first; ; part = lines[i] ?? '') {
+      const isComment = i >= line && /^\s*#/.test(part); // between two lines of an instruction it belongs to neither
+      const goesOn = isComment || part.trimEnd().endsWith(mark);
+      if (!isComment) parts.push(goesOn ? part.trimEnd().slice(0, -1) : part);
+      if (!goesOn || i + 1 >= lines.length) break;
       i++;
-      // A comment between two lines of an instruction belongs to neither.
-      if (/^\s*#/.test(lines[i] ?? '')) rest += mark;
-      else rest += ` ${lines[i] ?? ''}`;
     }
-    i = endOfHeredocs(lines, i, rest);
+    const rest = parts.join(' ');
+    i = endOfHeredocs(lines, { from: i, rest, ends });
     found.push({ line, keyword: keyword.toUpperCase(), rest });
   }
   return found;
 }
 
-function endOfHeredocs(lines: readonly string[], from: number, rest: string): number {
+// The last line that holds a word and nothing else: a heredoc that opens behind it has no end.
+function lastLines(lines: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(lines.map((line, i) => [line.trim(), i]));
+}
+
+type Heredocs = { from: number; rest: string; ends: ReadonlyMap<string, number> };
+
+function endOfHeredocs(lines: readonly string[], { from, rest, ends }: Heredocs): number {
   let at = from;
   for (const [, , word = ''] of rest.matchAll(/<<-?(["']?)([A-Za-z_]\w*)\1/g)) {
-    const end = lines.findIndex((line, i) => i > at && line.trim() === word);
-    if (end === -1) return at;
-    at = end;
+    if ((ends.get(word) ?? -1) <= at) return at;
+    do at++;
+    while (lines[at]?.trim() !== word);
   }
   return at;
 }
 
 // The last stage is the image; so are the stages that it is built on.
 function stagesOf(instructions: readonly Instruction[]): boolean[] {
-  const stages = instructions.flatMap(({ keyword, rest }, at) => {
-    if (keyword !== 'FROM') return [];
+  const named = new Map<string, number>();
+  const baseOf = new Map<number, number | undefined>(); // by the index of its FROM
+  instructions.forEach(({ keyword, rest }, at) => {
+    if (keyword !== 'FROM') return;
     const [base = '', as = '', name = ''] = readWords(rest).words;
-    return [{ at, base, name: /^as$/i.test(as) ? name : '' }];
+    baseOf.set(at, named.get(base.toLowerCase()));
+    if (/^as$/i.test(as)) named.set(name.toLowerCase(), at);
   });
   const inImage = new Set<number>();
-  for (let stage = stages.at(-1); stage !== undefined && !inImage.has(stage.at); ) {
-    inImage.add(stage.at);
-    const { base, at } = stage;
-    stage = stages.findLast(
-      other => other.at < at && other.name !== '' && other.name.toLowerCase() === base.toLowerCase(),
-    );
-  }
+  for (let stage = [...baseOf.keys()].at(-1); stage !== undefined; stage = baseOf.get(stage)) inImage.add(stage);
   let current = -1;
   return instructions.map(({ keyword }, at) => {
     if (keyword === 'FROM') current = at;

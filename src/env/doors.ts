@@ -1,12 +1,12 @@
 // Would an env file leave the repository by another door than git: in an image, in a package, in an upload? Asked of the files that
 // say what is left out, as the tools read them. Pure; nothing is run.
 
-import ignore from 'ignore';
 import type { BytePath } from '../types.js';
 import { decodeText } from './decode-text.js';
 import { findBuilds } from './docker-contexts.js';
-import { cleanPath, decideDockerIgnore, globPattern, parseDockerIgnore } from './docker-ignore.js';
+import { cleanPath, decideDockerIgnore, dockerGlob, parseDockerIgnore } from './docker-ignore.js';
 import { type Copy, findCopies } from './dockerfile-copies.js';
+import { compileIgnore } from './git-ignore.js';
 import { isComposePath, isDockerfilePath } from './manifest-paths.js';
 import { findPackages } from './npm-packages.js';
 
@@ -81,8 +81,8 @@ function takes({ sources, excludes }: Copy, path: string): boolean {
   const parts = segments.map((_, i) => segments.slice(0, i + 1).join('/'));
   return sources.some(written => {
     const source = cleanPath(written);
-    const pattern = globPattern(source);
-    const at = source === '' ? 0 : parts.findIndex(part => part === source || (pattern?.test(part) ?? false)) + 1;
+    const glob = dockerGlob(source);
+    const at = source === '' ? 0 : parts.findIndex(part => part === source || glob.matches(part)) + 1;
     if (source !== '' && at === 0) return false;
     const rest = segments.slice(at).join('/') || (segments.at(-1) ?? '');
     const decision = decideDockerIgnore(parseDockerIgnore(excludes.join('\n')), rest);
@@ -103,14 +103,14 @@ function npmLeaks(texts: Texts, envFiles: readonly BytePath[]): Leak[] {
 
 // What Vercel's command line leaves out by itself. Source: vercel.com/docs/deployments/vercel-ignore
 const VERCEL_DEFAULTS =
-  '.hg .git .svn .cache .next .now .vercel .env.local .env.*.local .venv venv node_modules CVS'.split(' ');
+  '.hg\n.git\n.svn\n.cache\n.next\n.now\n.vercel\n.env.local\n.env.*.local\n.venv\nvenv\nnode_modules\nCVS';
 
 // It asks no .gitignore: a file that git ignores is uploaded.
 function vercelLeaks(texts: Texts, envFiles: readonly BytePath[]): Leak[] {
   return rootsOf(texts, VERCEL).flatMap(({ folder, through }) => {
     const ignoreFile = join(folder, texts.has(join(folder, '.nowignore')) ? '.nowignore' : '.vercelignore');
     const rules = (texts.get(ignoreFile) ?? '').replace(/^\.\//gm, '');
-    const ignored = ignore().add(VERCEL_DEFAULTS).add(rules);
+    const ignored = compileIgnore(`${VERCEL_DEFAULTS}\n${rules}`);
     return uploads(envFiles, folder, ignored).map(envFile => {
       return { door: 'vercel', envFile, through, line: null, ignoreFile, isFinal: true };
     });
@@ -131,16 +131,16 @@ function gcloudLeaks(texts: Texts, envFiles: readonly BytePath[]): Leak[] {
         // Only one file deep: what is included includes nothing.
         (texts.get(join(folder, cleanPath(name))) ?? '').replace(/^#!include:.*$/gm, ''),
     );
-    return uploads(envFiles, folder, ignore().add(rules)).map(envFile => {
+    return uploads(envFiles, folder, compileIgnore(rules)).map(envFile => {
       return { door: 'gcloud', envFile, through, line: null, ignoreFile, isFinal: true };
     });
   });
 }
 
-function uploads(envFiles: readonly BytePath[], folder: string, ignored: ReturnType<typeof ignore>): BytePath[] {
+function uploads(envFiles: readonly BytePath[], folder: string, ignored: (path: string) => boolean): BytePath[] {
   return envFiles.filter(envFile => {
     const path = below(folder, envFile);
-    return path !== null && !ignored.ignores(path);
+    return path !== null && !ignored(path);
   });
 }
 

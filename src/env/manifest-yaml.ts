@@ -22,6 +22,7 @@ type Walk = { document: Document; text: string; found: RawLiteral[]; seen: Set<u
 /** @returns `isComplete`: false when the text is no YAML to its end */
 export function findYamlLiterals(path: BytePath, text: string): { literals: RawLiteral[]; isComplete: boolean } {
   const found: RawLiteral[] = [];
+  if (isTooDeep(text)) return { literals: found, isComplete: false };
   const yaml = isWorkflowPath(path) ? text : withoutTemplates(text);
   try {
     const documents = parseAllDocuments(yaml, {
@@ -42,6 +43,18 @@ export function findYamlLiterals(path: BytePath, text: string): { literals: RawL
     if (!(error instanceof RangeError)) throw error;
     return { literals: found, isComplete: false };
   }
+}
+
+const MOST_BRACKETS = 200; // in each other; the parser's time grows with their square
+
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  for (let at = 0; at < text.length && depth <= MOST_BRACKETS; at++) {
+    const sign = text.charAt(at);
+    if (sign === '{' || sign === '[') depth++;
+    else if ((sign === '}' || sign === ']') && depth > 0) depth--;
+  }
+  return depth > MOST_BRACKETS;
 }
 
 // Charts: `{{ … }}` stands for a value or, alone on its line, for nothing that YAML knows. Places stay what they are.

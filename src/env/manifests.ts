@@ -33,6 +33,12 @@ export type RawLiteral = { kind: LiteralKind; name: string; value: string; start
 const YAML = /\.ya?ml$/i;
 const TEXT =
   /\.(?:md|mdx|markdown|rst|adoc|txt|sh|bash|zsh|fish|ps1|cmd|bat|ya?ml|mk|env|json|tf|html)$|(?:^|\/)(?:\w*Makefile|justfile|Taskfile|Jenkinsfile|README|[^./]+)$/i;
+const KINDS = ['Secret', 'ConfigMap'].flatMap(kind => [
+  `kind: ${kind}`,
+  `kind: "${kind}"`,
+  `kind: '${kind}'`,
+  `"kind": "${kind}"`,
+]);
 const MAX_YAML_BYTES = 4 * 1024 * 1024; // manifests of clusters are rarely longer than a tenth of it
 
 /** Says whether a file of this name can hold such literals, so that others need not be opened. */
@@ -68,9 +74,7 @@ function isYamlOfInterest(path: BytePath, has: (...words: string[]) => boolean):
   if (isComposePath(path)) return has('environment', 'args');
   if (isWorkflowPath(path)) return has('env:');
   return (
-    has('Secret', 'ConfigMap', 'secretGenerator') ||
-    (has('containers:') && has('env:')) ||
-    (has('services:') && has('environment:'))
+    has('secretGenerator', ...KINDS) || (has('containers:') && has('env:')) || (has('services:') && has('environment:'))
   );
 }
 

@@ -1,7 +1,7 @@
 // Would `npm pack` put a file into the package? `files` of package.json, `.npmignore`, and `.gitignore` where there is no such file,
 // in the order in which npm asks them. Pure; proven against npm itself by a test. Source: docs.npmjs.com/cli/v11/commands/npm-publish
 
-import picomatch from 'picomatch';
+import { compileGlob, type Glob } from './glob.js';
 
 /** Texts of the files that decide, by their path from the root of the package. */
 export type IgnoreFiles = ReadonlyMap<string, string>;
@@ -13,8 +13,8 @@ type Rule = {
   isNegated: boolean;
   isForFolders: boolean;
   isByName: boolean;
-  body: string;
-  matches: (text: string) => boolean;
+  isOneSegment: boolean;
+  globs: readonly Glob[]; // one for each way through its braces
 };
 type Level = { rules: readonly Rule[]; isExact: boolean };
 
@@ -87,17 +87,38 @@ function readRules(text: string): Rule[] {
     const [, marks = '', pattern = ''] = /^(!*)(.*)$/.exec(rule) ?? [];
     const body = pattern.replace(/^\/+|\/+$/g, '');
     if (body === '') return [];
-    const match = picomatch(body, { dot: true, nocase: true, nonegate: true });
     return [
       {
         isNegated: marks.length % 2 === 1,
         isForFolders: pattern.endsWith('/'),
         isByName: !pattern.includes('/'),
-        body,
-        matches: (text: string) => match(text),
+        isOneSegment: !body.includes('/'),
+        globs: expandBraces(body).map(glob => compileGlob(glob, { ignoresCase: true, isLoose: false })),
       },
     ];
   });
+}
+
+// A pattern beyond these is not written by hand.
+const MOST_WAYS = 64;
+const MOST_SIGNS = 1000;
+
+// `{a,b}/c` → `a/c`, `b/c`
+function expandBraces(glob: string): string[] {
+  if (glob.length > MOST_SIGNS) return [glob];
+  const done: string[] = [];
+  const pending = [glob];
+  while (pending.length > 0 && done.length + pending.length < MOST_WAYS) {
+    const next = pending.pop() ?? '';
+    const found = /\{([^{},]*(?:,[^{},]*)+)\}/.exec(next);
+    if (!found) done.push(next);
+    else {
+      const [all, list = ''] = found;
+      const [before, after] = [next.slice(0, found.index), next.slice(found.index + all.length)];
+      pending.push(...list.split(',').map(part => before + part + after));
+    }
+  }
+  return [...done, ...pending];
 }
 
 type Walk = { levels: readonly Level[]; segments: readonly string[] };
@@ -124,25 +145,16 @@ function isMatch(rule: Rule, entry: string): boolean {
   const isFolder = entry.endsWith('/');
   const path = entry.replace(/\/$/, '');
   if (rule.isForFolders && !isFolder) return false;
-  return rule.matches(rule.isByName ? path.slice(path.lastIndexOf('/') + 1) : path);
+  const text = rule.isByName ? path.slice(path.lastIndexOf('/') + 1) : path;
+  return rule.globs.some(glob => glob.matches(text));
 }
 
 function isFolderMatch(rule: Rule, entry: string, name: string): boolean {
-  if (isMatch(rule, `${entry}/`) || (rule.isNegated && mayMatchInside(rule, entry))) return true;
-  const isRelative = name !== '' && (rule.isByName || (rule.isForFolders && !rule.body.includes('/')));
-  return isRelative && rule.matches(name);
+  if (isMatch(rule, `${entry}/`) || (rule.isNegated && mayMatchIn(rule, entry))) return true;
+  const isRelative = name !== '' && (rule.isByName || (rule.isForFolders && rule.isOneSegment));
+  return isRelative && rule.globs.some(glob => glob.matches(name));
 }
 
-// Could something in the folder match? Its path fits the first segments of the pattern.
-function mayMatchInside({ body, isByName }: Rule, folder: string): boolean {
-  if (isByName) return false;
-  const parts = body.split('/');
-  const segments = folder.split('/');
-  for (let i = 0; i < segments.length; i++) {
-    const part = parts[i];
-    if (part === undefined) return false;
-    if (part === '**') return true;
-    if (!picomatch.isMatch(segments[i] ?? '', part, { dot: true, nocase: true })) return false;
-  }
-  return parts.length > segments.length;
+function mayMatchIn({ globs, isByName }: Rule, folder: string): boolean {
+  return !isByName && globs.some(glob => glob.mayMatchIn(folder));
 }

@@ -1,7 +1,7 @@
 // The manifests of a repository → the packages that npm would publish, each with its question. Pure.
 
-import picomatch from 'picomatch';
 import type { BytePath } from '../types.js';
+import { compileGlob } from './glob.js';
 import { parsePackManifest, wouldPack } from './npm-pack.js';
 
 /** `packs`: would the package hold the file? Its path is from the package's folder. */
@@ -42,7 +42,8 @@ function workspaceRoots(texts: Texts): Root[] {
     const globs = workspacesOf(text);
     if (globs.length === 0) return [];
     const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
-    return [{ folder, isMember: picomatch(globs) }];
+    const members = globs.map(glob => compileGlob(glob, { ignoresCase: false, isLoose: false }));
+    return [{ folder, isMember: (name: string) => members.some(member => member.matches(name)) }];
   });
 }
 

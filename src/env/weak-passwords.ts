@@ -26,7 +26,7 @@ export function findWeak(files: readonly PlacedEntries[]): Weak[] {
     if (!url && !isNamed && !SECRET_NAME.test(entry.name)) return [];
     const [user, password] = url ? [url[1] ?? '', url[2] ?? ''] : ['', entry.value.trim()];
     const kind = weaknessOf(password, user, isNamed || url !== null);
-    if (kind === null) return [];
+    if (kind === null || (kind === 'short' && entry.isPlaceholder)) return [];
     const isLocal = (url !== null && LOCAL_HOST.test(url[3] ?? '')) || isForOneself(place);
     return [{ ...place, kind, isLocal }];
   });

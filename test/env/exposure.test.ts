@@ -242,6 +242,7 @@ describe('a password', () => {
     ['.env', 'DB_PASSWORD=', ''],
     ['.env', 'DB_PASSWORD=${OTHER}', ''],
     ['.env', 'DB_PASSWORD=<password>', ''],
+    ['.env', 'DB_PASSWORD=todo', ''],
     ['.env', `DB_PASSWORD=${random}`, ''],
     ['.env', 'DB_PASSWORD=' + 'correct-horse-battery-staple', ''],
     ['.env', `DATABASE_URL=postgres://app:${random}@db.acme.dev/x`, ''],

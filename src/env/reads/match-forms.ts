@@ -156,14 +156,13 @@ function isFallback({ tokens, language }: Site, at: number): boolean {
   return MEMBERS.has(sign) && language.defaultMethods.includes(tokens[at + 1]?.text ?? '');
 }
 
+const MOST_TOKENS = 300; // of a call's arguments, but for what stands in brackets of its own: it may never end
+
 /** Is there a default among a call's arguments from here on? By its name where arguments have names: `cast=int` is none. */
 export function hasDefaultArgument({ tokens, pairs }: Code, from: number): boolean {
   const isNamed = (at: number) => tokens[at]?.kind === 'word' && /^[=:]$/.test(tokens[at + 1]?.text ?? '');
-  for (
-    let i = from;
-    i < tokens.length && !(tokens[i]?.kind === 'sign' && /^[)\]}]$/.test(tokens[i]?.text ?? ''));
-    i++
-  ) {
+  const end = Math.min(tokens.length, from + MOST_TOKENS);
+  for (let i = from; i < end && !(tokens[i]?.kind === 'sign' && /^[)\]}]$/.test(tokens[i]?.text ?? '')); i++) {
     if (isNamed(i) && /^default(?:_?factory|value)?$/i.test(tokens[i]?.text ?? '')) return true;
     i = Math.max(i, pairs[i] ?? i); // past what stands in brackets
   }

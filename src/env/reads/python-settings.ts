@@ -108,8 +108,9 @@ function aliasesOf(tokens: readonly Token[], from: number, end: number): Token[]
     for (let i = from; i < end; i++) {
       if (tokens[i]?.text !== key || tokens[i + 1]?.text !== '=') continue;
       if (tokens[i + 2]?.kind === 'string') return tokens.slice(i + 2, i + 3);
-      const close = tokens.findIndex((token, at) => at > i && /^[)\]]$/.test(token.text));
-      return tokens.slice(i + 2, close).filter(({ kind }) => kind === 'string');
+      const names = tokens.slice(i + 2, Math.min(end, i + 20));
+      const close = names.findIndex(({ text }) => /^[)\]]$/.test(text));
+      return names.slice(0, close === -1 ? names.length : close).filter(({ kind }) => kind === 'string');
     }
   }
   return [];

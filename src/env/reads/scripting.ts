@@ -45,7 +45,7 @@ function endOfRubySpecial(text: string, at: number, before: readonly Token[]): n
   const sign = text.charAt(at);
   const previous = before.at(-1);
   const isValue = previous !== undefined && !isBeforeExpression(previous);
-  if (sign === '<') return endOfHeredoc(text, at, HEREDOC);
+  if (sign === '<') return endOfHeredoc({ text, at, before }, HEREDOC);
   if (sign === '=') return endOfBlockComment(text, at);
   if (sign === '?') return /^\?\S(?!\w)/.test(text.slice(at, at + 3)) && !isValue ? at + 2 : null; // the character ?"
   if (isValue) return null;
@@ -67,14 +67,22 @@ function isBeforeExpression({ kind, text }: Token): boolean {
   return kind === 'sign' && !/^[)\]}]$/.test(text);
 }
 
+type Site = { text: string; at: number; before: readonly Token[] };
+
+// Words that no line of a file begins with, so that ten thousand openings of one do not search its rest ten thousand times.
+const unended = new WeakMap<readonly Token[], Set<string>>();
+
 // The rest of the line is lost, which holds seldom more than a bracket.
-function endOfHeredoc(text: string, at: number, pattern: RegExp): number | null {
+function endOfHeredoc({ text, at, before }: Site, pattern: RegExp): number | null {
   const found = matchAt(pattern, text, at);
-  if (!found) return null;
-  const end = new RegExp(`^[ \\t]*${found[2]}\\b`, 'gm');
+  const word = found?.[2] ?? '';
+  if (!found || unended.get(before)?.has(word)) return null;
+  const end = new RegExp(`^[ \\t]*${word}\\b`, 'gm');
   end.lastIndex = at + found[0].length;
   const close = end.exec(text);
-  return close ? close.index + close[0].length : null;
+  if (close) return close.index + close[0].length;
+  unended.set(before, (unended.get(before) ?? new Set()).add(word));
+  return null;
 }
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -85,10 +93,10 @@ function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | n
 const PHP_HEREDOC = /<<<[ \t]*(["']?)([A-Za-z_]\w*)\1/y;
 const phpSpecial: Special = {
   signs: '<#',
-  end: (text, at) => {
+  end: (text, at, before) => {
     if (text.startsWith('#[', at)) return at + 2; // an attribute, no comment
     if (text.startsWith('#', at)) return Math.max(text.indexOf('\n', at), at + 1);
-    return endOfHeredoc(text, at, PHP_HEREDOC);
+    return endOfHeredoc({ text, at, before }, PHP_HEREDOC);
   },
 };
 

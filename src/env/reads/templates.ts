@@ -43,26 +43,35 @@ const CONTEXTS: Readonly<Record<string, ReadForm>> = {
   vars: 'workflow-vars',
   env: 'workflow-env',
 };
-const EXPRESSION = /\$\{\{([\s\S]*?)\}\}|^[ \t]*(?:-[ \t]+)?if[ \t]*:(.*)$/gm;
+const CONDITION = /^[ \t]*(?:-[ \t]+)?if[ \t]*:(.*)$/gm;
 const CONTEXT =
   /(?<![\w.'-])(secrets|vars|env)\s*(?:\.\s*([A-Za-z_]\w*)|\[\s*'([A-Za-z_]\w*)'\s*\]|\[\s*([^\]'\s][^\]]*)\])/g;
 
 /** `secrets.X`, `vars.X` and `env.X` in the expressions of a workflow. */
 export function findWorkflowReads(report: Report): void {
   const text = withoutYamlComments(report.text);
-  for (const { index, 0: whole, 1: braced, 2: condition } of text.matchAll(EXPRESSION)) {
-    const expression = braced ?? condition ?? '';
-    const start = index + whole.indexOf(expression, braced === undefined ? whole.indexOf(':') : 3);
-    for (const found of expression.matchAll(CONTEXT)) {
-      const [all, context = '', member, quoted, dynamic] = found;
-      const form = CONTEXTS[context] ?? 'workflow-env';
-      const name = member ?? quoted;
-      if (name === undefined) report.addDynamic(start + found.index + all.indexOf(dynamic ?? ''), form);
-      else {
-        const isOptional = /^\s*\|\|/.test(expression.slice(found.index + all.length));
-        const at = start + found.index + all.indexOf(name, context.length);
-        report.add({ name, at, form, isOptional });
-      }
+  for (let at = text.indexOf('${{'); at !== -1; ) {
+    const end = text.indexOf('}}', at);
+    if (end === -1) break;
+    readExpression(report, text.slice(at + 3, end), at + 3);
+    at = text.indexOf('${{', end);
+  }
+  for (const { index, 0: line, 1: condition = '' } of text.matchAll(CONDITION)) {
+    readExpression(report, condition, index + line.length - condition.length);
+  }
+}
+
+function readExpression(report: Report, expression: string, start: number): void {
+  for (const found of expression.matchAll(CONTEXT)) {
+    const [all, context = '', member, quoted, dynamic] = found;
+    const form = CONTEXTS[context] ?? 'workflow-env';
+    const name = member ?? quoted;
+    if (name === undefined) report.addDynamic(start + found.index + all.indexOf(dynamic ?? ''), form);
+    else {
+      const isOptional = /^\s{0,20}\|\|/.test(
+        expression.slice(found.index + all.length, found.index + all.length + 24),
+      );
+      report.add({ name, at: start + found.index + all.indexOf(name, context.length), form, isOptional });
     }
   }
 }

@@ -496,3 +496,26 @@ describe('whatever the text', () => {
     );
   });
 });
+
+describe('a hostile file', () => {
+  it.each([
+    { path: 'a.ts', text: "env('X', " },
+    { path: 'a.ts', text: '} = process.env ' },
+    { path: 'a.ts', text: 'process.env.A `${' },
+    { path: 'a.ts', text: 'z.object({ process.env ' },
+    { path: 'a.py', text: 'class A(BaseSettings):\n a: str = Field(alias=AliasChoices(\n' },
+    { path: 'a.rb', text: '<<A ENV' },
+    { path: 'a.php', text: '<?php <<<A getenv ' },
+    { path: '.github/workflows/a.yml', text: '${{ secrets.' },
+    { path: 'a.vue', text: '<script> process.env.A' },
+    { path: 'compose.yml', text: '${A:-' },
+    { path: 'Dockerfile', text: 'ARG A \\\n' },
+  ])(
+    '$path of nothing but $text ends in time',
+    ({ path, text }) => {
+      // Twenty times as long as it takes: with the square of the length it would be minutes.
+      expect(() => findReads(path, Buffer.from(text.repeat(200_000 / text.length)))).not.toThrow();
+    },
+    30_000,
+  );
+});
