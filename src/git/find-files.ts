@@ -14,6 +14,7 @@ export async function findFilesWith(git: Git, texts: readonly string[], treeish:
   const where = treeish === null ? ['--cached'] : [];
   const args = [
     'grep',
+    '--threads=1', // others work meanwhile, and two would wait for each other at the objects
     '-l',
     '-z',
     '-a',
