@@ -84,3 +84,29 @@ export function git(dir, ...args) {
     stdio: ['ignore', 'pipe', 'inherit'],
   }).trim();
 }
+
+/**
+ * Makes a repository of many packages, each with a manifest and files of which a few read variables, in one packed commit.
+ *
+ * @param dir an empty folder; the files are checked out
+ */
+export function makeMonorepo(dir, { folders, filesPerFolder }) {
+  const random = generator(13);
+  const text = content => `data ${Buffer.byteLength(content)}\n${content}\n`;
+  const stream = [`commit refs/heads/main\ncommitter Bench <bench@example.com> ${START} +0000\n${text('all')}`];
+  const add = (path, content) => stream.push(`M 100644 inline ${path}\n${text(content)}`);
+  const cover = '.env\n.env.*\n*.env\n.envrc\n.dev.vars\n.flaskenv\n!.env.example\nnode_modules\n';
+  add('.gitignore', cover);
+  for (let n = 0; n < folders; n++) {
+    const folder = `packages/group${n % 40}/package${n}`;
+    add(`${folder}/package.json`, `{ "name": "package${n}", "private": true }\n`);
+    add(`${folder}/.env.example`, `API_URL_${n % 50}=\nTOKEN_${n % 50}=\n`);
+    for (let file = 0; file < filesPerFolder - 2; file++) {
+      const reads = file < 2 ? `export const x = process.env.${file === 0 ? 'API_URL' : 'TOKEN'}_${n % 50};\n` : '';
+      add(`${folder}/src/file${file}.ts`, `${sourceText(600 + random(800), n * filesPerFolder + file + 1)}${reads}`);
+    }
+  }
+  git(dir, 'init', '-q', '-b', 'main');
+  spawnSync('git', ['fast-import', '--quiet'], { cwd: dir, input: stream.join(''), maxBuffer: 1e9 });
+  git(dir, 'reset', '-q', '--hard');
+}

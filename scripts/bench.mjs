@@ -6,7 +6,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { git, makeHistory, sourceText } from './bench-repository.mjs';
+import { git, makeHistory, makeMonorepo, sourceText } from './bench-repository.mjs';
 import { loadSource, ROOT } from './load-source.mjs';
 
 const BIN = join(ROOT, 'bin', 'leakgate.js');
@@ -134,7 +134,29 @@ async function keywords() {
   row('alternation / kernel', ratio(alternation, kernel));
 }
 
-const SECTIONS = { staged, history, keywords };
+/** A monorepo of 2,000 folders and 100,000 files: what the env checks cost beyond listing its files. */
+function env(folder) {
+  const dir = join(folder, 'monorepo');
+  mkdirSync(dir);
+  makeMonorepo(dir, { folders: 2000, filesPerFolder: 50 });
+  const audit = () => time(process.execPath, [BIN, 'env', dir, '--quiet', '--no-config']);
+  const [node, list, whole, now] = inTurn(
+    [
+      () => time(process.execPath, ['-e', '0']),
+      () => time('git', ['ls-files', '-s', '-z'], { cwd: dir }),
+      audit,
+      () => time(process.execPath, [BIN, 'env', dir, '--quiet', '--no-config', '--no-history']),
+    ],
+    Math.min(RUNS, 5),
+  );
+  console.log('\nenv: a monorepo of 2,000 folders and 100,000 files');
+  row('node -e 0', ms(node));
+  row('git ls-files -s', ms(list));
+  row('leakgate env', `${ms(whole)}, ${ms(whole - list)} beyond git ls-files`);
+  row('leakgate env --no-history', `${ms(now)}, ${ms(now - list)} beyond git ls-files`);
+}
+
+const SECTIONS = { staged, history, env, keywords };
 
 const folder = mkdtempSync(join(tmpdir(), 'leakgate-bench-'));
 try {

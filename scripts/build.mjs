@@ -138,6 +138,7 @@ const PARTS = {
   ...SHARED,
   program: 'src/cli/program.ts',
   worker: 'src/cli/worker.ts',
+  'env-staged': 'src/env-staged.ts',
   'scan-threads': 'src/cli/scan-threads.ts',
   schema: 'src/config/schema.ts',
   nearest: 'src/config/nearest.ts',

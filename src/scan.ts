@@ -178,8 +178,8 @@ function namesIn(groups: readonly Group[]): Set<string> {
   );
 }
 
-// A report prints names, too: a token in one of them is known from here on, although no content that was scanned holds it.
-function claimNames(engine: Engine, texts: readonly string[], claimed: Set<Secret>): void {
+/** A report prints names, too: a token in one of them is known from here on, although no content that was scanned holds it. */
+export function claimNames(engine: Engine, texts: readonly string[], claimed: Set<Secret>): void {
   for (const text of texts) {
     const bytes = Buffer.from(text);
     const { matches, encoded } = scanBytes(engine, bytes, { isBinary: true });

@@ -214,7 +214,7 @@ export type Counts = {
   skipped: ReadonlyMap<string, number>; // reason → how many, for things out of scope by nature (links, submodules)
 };
 
-export type ScanMode = 'staged' | 'history' | 'range' | 'files' | 'stdin';
+export type ScanMode = 'staged' | 'history' | 'range' | 'files' | 'stdin' | 'env';
 
 export type ScanResult = {
   mode: ScanMode;

@@ -76,7 +76,15 @@ function scanCommand(parent: Command, name: string, description: string): Comman
     .option('--no-color', 'no colours');
 }
 
-type Flags = CommonFlags & { range?: string; since?: string; refsOnly?: boolean; name?: string };
+type Flags = CommonFlags & {
+  range?: string;
+  since?: string;
+  refsOnly?: boolean;
+  name?: string;
+  fix?: boolean;
+  yes?: boolean;
+  history?: boolean;
+};
 
 function addScans(program: Command, world: World, done: Done): void {
   scanCommand(
@@ -98,6 +106,19 @@ function addScans(program: Command, world: World, done: Done): void {
     .action(async (repo: string, flags: Flags) => {
       const { runHistory } = await import('./scan-commands.js');
       done(await runHistory(world, repo, flags));
+    });
+  scanCommand(
+    program,
+    'env',
+    'env files: would git take them, has it ever, are templates there and in step with the code',
+  )
+    .argument('[repo]', 'a repository, or a folder in one', '.')
+    .option('--fix', 'write missing ignore rules and template keys: shows a diff and asks; never touches a value')
+    .option('-y, --yes', 'with --fix: do not ask')
+    .option('--no-history', 'do not look for env files in the history')
+    .action(async (repo: string, flags: Flags) => {
+      const { runEnv } = await import('./env-command.js');
+      done(await runEnv(world, repo, flags));
     });
   scanCommand(program, 'files', 'a work tree, a folder, files as they are on the disk; needs no git')
     .argument('[paths...]', 'files, folders or globs', ['.'])

@@ -1,6 +1,7 @@
 // Result → report → where the user wants it. Masks are already in place; this only chooses format and target.
 
 import type { Options } from '../config/resolve.js';
+import { envRules } from '../env-rules.js';
 import type { Format } from '../report/index.js';
 import type { ReportInput } from '../report/report-input.js';
 import type { Response } from '../response.js';
@@ -79,7 +80,9 @@ async function rulesWithReferences({
 
 async function responsesOf(input: Input): Promise<Map<string, Response>> {
   const { result, flags } = input;
-  const used = new Map(result.findings.map(({ ruleId, provider }) => [ruleId, provider]));
+  // What to do about an env file stands with its own rule.
+  const leaked = result.findings.filter(({ ruleId }) => !envRules.has(ruleId));
+  const used = new Map(leaked.map(({ ruleId, provider }) => [ruleId, provider]));
   const isWanted = WITH_ADVICE.includes(flags.format) || (flags.format === 'text' && !isHook(input));
   if (!isWanted || used.size === 0) return new Map();
   const [{ responses }, { findResponse }] = await Promise.all([
@@ -90,7 +93,7 @@ async function responsesOf(input: Input): Promise<Map<string, Response>> {
     findResponse(responses, { ruleId, provider, variable, scheme: null }).response;
   const byRule = new Map([...used].map(([ruleId, provider]) => [ruleId, find(ruleId, provider, null)]));
   // Where the rule is a general one, the name of the variable may tell whose credential it is.
-  const byFinding = result.findings.flatMap(({ fingerprint, ruleId, provider, exposure }): [string, Response][] =>
+  const byFinding = leaked.flatMap(({ fingerprint, ruleId, provider, exposure }): [string, Response][] =>
     byRule.get(ruleId)?.isFallback && exposure.variable !== null
       ? [[fingerprint, find(ruleId, provider, exposure.variable)]]
       : [],

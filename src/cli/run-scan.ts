@@ -42,13 +42,17 @@ export type ScanCommand = {
   fromCommit: FileReader | null;
   remoteUrl: string | null;
   open: (options: Options, engine: Engine) => Promise<Source> | Source;
+  extend?: Extend;
 };
+
+/** Adds to a result what else there is to say. */
+export type Extend = (result: ScanResult, prepared: { options: Options; engine: Engine }) => Promise<ScanResult>;
 
 /** Runs a scan over a source that is already open. @returns the exit code */
 export async function scanOpened(
   world: World,
   flags: CommonFlags,
-  opened: { source: Source; root: string; fromCommit: FileReader | null },
+  opened: { source: Source; root: string; fromCommit: FileReader | null; extend?: Extend },
 ): Promise<number> {
   const { source } = opened;
   const restore = world.onInterrupt(() => source.close()); // its private git directory is there already
@@ -60,6 +64,7 @@ export async function scanOpened(
       fromCommit: opened.fromCommit,
       remoteUrl: null,
       open: () => source,
+      ...(opened.extend ? { extend: opened.extend } : {}),
     });
   } finally {
     restore();
@@ -96,7 +101,7 @@ export async function collect(
   );
   try {
     const today = world.now().toISOString().slice(0, 10);
-    const result = await scan({
+    const scanned = await scan({
       source,
       engine,
       suppress: { ...options, today },
@@ -109,6 +114,8 @@ export async function collect(
       onProgress: flags.quiet ? null : progress.tick,
       scanPacks: await threads(command, options, engine),
     });
+    progress.end();
+    const result = command.extend ? await command.extend(scanned, { options, engine }) : scanned;
     return { result: finish(result, options, today), options, engine };
   } finally {
     progress.end();
@@ -195,8 +202,8 @@ async function readBaseline(world: World, path: string): Promise<Set<string>> {
 
 const CONFIDENCE = { high: 2, medium: 1, low: 0 } as const;
 
-// What is below the wanted confidence is counted, not listed; entries of the ignore file that did nothing are named.
-function finish(result: ScanResult, options: Options, today: string): ScanResult {
+/** What is below the wanted confidence is counted, not listed; entries of the ignore file that did nothing are named. */
+export function finish(result: ScanResult, options: Options, today: string): ScanResult {
   const isShown = (finding: Finding) =>
     finding.suppression !== null || CONFIDENCE[finding.confidence] >= CONFIDENCE[options.minConfidence];
   const findings = result.findings.filter(isShown);

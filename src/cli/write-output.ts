@@ -11,7 +11,7 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, resolve, sep } from 'node:path';
 import { LeakgateError } from '../errors.js';
 
 /**
@@ -55,12 +55,23 @@ function isFolder(path: string): boolean {
  */
 export function writeOutput(path: string, cwd: string, text: string): void {
   checkOutput(path, cwd);
-  const target = resolve(cwd, path);
-  const temporary = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
   try {
-    const file = openSync(temporary, 'wx', 0o600);
+    writeWhole(resolve(cwd, path), Buffer.from(text), 0o600);
+  } catch (error) {
+    throw new LeakgateError(
+      'OUTPUT_REFUSED',
+      { path, reason: `it could not be written (${(error as NodeJS.ErrnoException).code})` },
+      { cause: error },
+    );
+  }
+}
+
+/** Writes a file beside its old version and puts it in its place. What fails leaves the old one as it was. */
+export function writeWhole(target: string | Buffer, bytes: Uint8Array, mode: number): void {
+  const temporary = temporaryBeside(target);
+  try {
+    const file = openSync(temporary, 'wx', mode);
     try {
-      const bytes = Buffer.from(text);
       for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
       fsyncSync(file);
     } finally {
@@ -69,10 +80,18 @@ export function writeOutput(path: string, cwd: string, text: string): void {
     renameSync(temporary, target);
   } catch (error) {
     rmSync(temporary, { force: true });
-    throw new LeakgateError(
-      'OUTPUT_REFUSED',
-      { path, reason: `it could not be written (${(error as NodeJS.ErrnoException).code})` },
-      { cause: error },
-    );
+    throw error;
   }
+}
+
+// Paths of a repository are bytes, and need not be text.
+function temporaryBeside(target: string | Buffer): Buffer {
+  const bytes = Buffer.from(target as Buffer);
+  const end = bytes.lastIndexOf(sep) + 1;
+  return Buffer.concat([
+    bytes.subarray(0, end),
+    Buffer.from('.'),
+    bytes.subarray(end),
+    Buffer.from(`.${process.pid}.tmp`),
+  ]);
 }

@@ -11,6 +11,7 @@ export const defaultConfig: Config = {
   rules: { disable: [], severity: {}, custom: [] },
   allow: { paths: [], markers: [...markerNames] },
   exclude: [],
+  env: { names: [], exclude: [], variables: [] },
   publishable: false,
   ignoreFile: '.leakgateignore',
   incident: {

@@ -1,11 +1,20 @@
 // Flags + config → frozen Options: what one scan will do. Nobody behind this step reads the environment or a file of settings.
 
 import { LeakgateError } from '../errors.js';
-import type { Confidence, Rule } from '../rule.js';
+import type { Confidence, Rule, Severity } from '../rule.js';
 import type { BytePath, IgnoreEntry, Notice, ScanMode } from '../types.js';
 import { isSorted, parseIgnoreFile } from './ignore-file.js';
 import type { LoadedConfig } from './load.js';
 import type { Config } from './schema.js';
+
+/** What the env checks are told. */
+export type EnvOptions = Readonly<{
+  names: readonly string[]; // of files
+  isExcluded: (path: BytePath) => boolean;
+  variables: readonly string[]; // that no template needs to name
+  disabled: ReadonlySet<string>; // ids of env rules
+  severities: ReadonlyMap<string, Severity>;
+}>;
 
 export type Options = Readonly<{
   rules: readonly Rule[];
@@ -18,6 +27,7 @@ export type Options = Readonly<{
   baselineFile: string;
   isAllowedPath: (path: BytePath, ruleId: string) => boolean;
   isExcluded: (path: string) => boolean;
+  env: EnvOptions;
   strict: boolean;
   configFile: string | null;
   notices: readonly Notice[];
@@ -70,6 +80,13 @@ export async function resolveOptions(input: ResolveInput): Promise<Options> {
     baselineFile: input.flags.baselineFile,
     isAllowedPath: allowed,
     isExcluded: excluded,
+    env: {
+      names: config.env.names,
+      isExcluded: await folderMatcher(config.env.exclude),
+      variables: config.env.variables,
+      disabled: new Set(config.rules.disable),
+      severities: new Map(Object.entries(config.rules.severity)),
+    },
     strict: input.flags.strict,
     configFile: file,
     notices,
@@ -81,7 +98,8 @@ export async function resolveOptions(input: ResolveInput): Promise<Options> {
 async function enabledRules({ loaded, rules: all }: ResolveInput): Promise<readonly Rule[]> {
   const { disable, severity } = loaded.config.rules;
   if (disable.length === 0 && Object.keys(severity).length === 0) return all;
-  const ids = all.map(rule => rule.id);
+  const { envRules } = await import('../env-rules.js');
+  const ids = [...all.map(rule => rule.id), ...envRules.keys()];
   for (const id of [...disable, ...Object.keys(severity)]) {
     if (ids.includes(id)) continue;
     const { nearest } = await import('./nearest.js');
@@ -99,6 +117,11 @@ async function enabledRules({ loaded, rules: all }: ResolveInput): Promise<reado
 // Object.create keeps the lazily compiled pattern of a bundled rule lazy; a spread would compile it.
 function withSeverity(rule: Rule, severity: Rule['severity']): Rule {
   return Object.create(rule, { severity: { value: severity, enumerable: true } }) as Rule;
+}
+
+// Who excludes a folder means what is in it.
+function folderMatcher(globs: readonly string[]): Promise<(path: BytePath) => boolean> {
+  return pathMatcher(globs.flatMap(glob => [glob, `${glob.replace(/\/+$/, '')}/**`]));
 }
 
 async function pathMatcher(globs: readonly string[]): Promise<(path: BytePath) => boolean> {

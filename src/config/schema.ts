@@ -69,6 +69,24 @@ export const configSchema = z.strictObject({
     .array(z.string().min(1))
     .default([])
     .describe('Globs that `leakgate files` does not read. Git scans read everything.'),
+  env: z
+    .strictObject({
+      names: z
+        .array(z.string().regex(/^[\w.@+*-]+$/, 'must be a file name, in which * stands for any characters'))
+        .default([])
+        .describe('File names that hold variables besides the usual ones, such as app.secrets or *.credentials.'),
+      exclude: z
+        .array(z.string().min(1))
+        .default([])
+        .describe('Globs of folders and files that `leakgate env` does not look at.'),
+      variables: z
+        .array(z.string().regex(/^\w+\*?$/, 'must be a name, which may end in *'))
+        .default([])
+        .describe(
+          'Variables that no template needs to name, because the platform sets them. A * at the end is a prefix.',
+        ),
+    })
+    .prefault({}),
   minConfidence: confidence
     .optional()
     .describe('Findings below it are counted, not reported. Default: medium in staged, low elsewhere.'),

@@ -1,10 +1,10 @@
 // What the model sees of a candidate: numbers about its name, its value and what stands around it. The order is that of FEATURES;
 // the weights belong to it, so that a change here needs new weights (scripts/train-model.mjs). Pure.
 
+import { isPlaceholder } from '../placeholder.js';
 import type { Assignment } from './assignment.js';
 import { alphabetOf, randomEntropyFloor } from './entropy.js';
 import { type Cover, coverWords, decodeReadable, type MakeUp, makeUp, surprise } from './likeness.js';
-import { isPlaceholder } from './placeholder.js';
 
 type Candidate = {
   assignment: Assignment;

@@ -1,8 +1,8 @@
 // What base64 in a manifest or a registry config says when it is read: a placeholder is none the less one for being encoded. Pure.
 
+import { isPlaceholder } from '../placeholder.js';
 import { checkUrlPassword } from './check-url-password.js';
 import type { Verdict } from './checks.js';
-import { isPlaceholder } from './placeholder.js';
 
 const DEFAULT_WORD =
   /^(?:pass(?:word|wd)?|secret|token|key|value|admin|root|user(?:name)?|test(?:ing)?|none|null|true|false|change-?me|postgres|mysql|redis|guest)\d{0,4}$/i;

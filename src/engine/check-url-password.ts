@@ -1,9 +1,9 @@
 // Is the password in a URL's userinfo a real one? Pure.
 
+import { isPlaceholder } from '../placeholder.js';
 import type { Around, Verdict } from './checks.js';
 import { isWordy } from './guessable.js';
 import { surprise } from './likeness.js';
-import { isPlaceholder } from './placeholder.js';
 
 const LOCAL =
   /^(?:localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[?::1\]?|host\.docker\.internal|db|database|postgres|mysql|mariadb|mongo|mongodb|redis|rabbitmq|cache|queue)$/i;

@@ -1,11 +1,11 @@
 // One hit and one rule → a match, or the reason why there is none. Looks only at the bytes that the rule's bounds allow. Pure.
 
+import { isPlaceholder } from '../placeholder.js';
 import type { Confidence, Rule } from '../rule.js';
 import type { Span } from '../types.js';
 import { checks, type Verdict } from './checks.js';
 import type { CompiledRule } from './compile-rules.js';
 import { entropy } from './entropy.js';
-import { isPlaceholder } from './placeholder.js';
 
 /** What one evaluation says. `dropped` names the filter; for `leakgate explain`. */
 export type Outcome =

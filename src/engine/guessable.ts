@@ -1,7 +1,7 @@
 // Passwords that somebody would guess: defaults, a word or two with a few digits, sequences. Pure.
 
+import { isPlaceholder } from '../placeholder.js';
 import { coverWords, surprise } from './likeness.js';
-import { isPlaceholder } from './placeholder.js';
 
 const GUESSABLE =
   /^(?:admin|administrator|root|toor|pass|passw0rd|passwd|password|p@ss|p@ssw0rd|secret|letmein|welcome|qwerty|abc|iloveyou|monkey|dragon|master|login|test|testing|tester|user|guest|demo|default|hello|love|god|sys|system|oracle|postgres|mysql|mongo|redis|rabbit|elastic|minio|minioadmin|vagrant|ubuntu|raspberry|pi|dev|local|changeme|temp|tmp|super|manager|foo|bar|baz|foobar|hunter2|sa|sql)?[\W_]{0,2}(?:admin|root|pass|word|password|secret|test|user|123)?[\d!@#$%^&*._-]{0,6}$/i;

@@ -1,13 +1,13 @@
 // Is the value of a secret-sounding name a secret? First what it plainly is instead (code, a path, a template, a hash), then the
 // model's odds over name, value and surroundings; guessable passwords are a kind of their own. Pure.
 
+import { isPlaceholder } from '../placeholder.js';
 import type { Confidence } from '../rule.js';
 import type { Assignment } from './assignment.js';
 import { FEATURES, featuresOf } from './candidate-features.js';
 import { isDefault, isGuessable } from './guessable.js';
 import type { NameVerdict } from './judge-name.js';
 import { coverWords, decodeReadable } from './likeness.js';
-import { isPlaceholder } from './placeholder.js';
 import { explainCandidate, scoreCandidate } from './secret-model.js';
 import weights from './secret-weights.json' with { type: 'json' };
 

@@ -71,7 +71,11 @@ function toFinding({ group, rule, name }: Named, input: BuildInput & Scope & { r
 
 type Clean = (text: string) => string;
 
-function cleanOccurrence({ path, commit, kind, state, blob, region, atHead }: Occurrence, clean: Clean): Occurrence {
+/** An occurrence as it may be shown: without secrets, and without what only the search needed. */
+export function cleanOccurrence(
+  { path, commit, kind, state, blob, region, atHead }: Occurrence,
+  clean: Clean,
+): Occurrence {
   return {
     path: cleanPath(path, clean),
     commit: cleanCommit(commit, clean),
@@ -87,14 +91,16 @@ function cleanPath(path: BytePath | null, clean: Clean): BytePath | null {
   return path === null ? null : clean(path);
 }
 
-function cleanCommit(commit: CommitInfo | null, clean: Clean): CommitInfo | null {
+/** A commit as it may be shown. */
+export function cleanCommit(commit: CommitInfo | null, clean: Clean): CommitInfo | null {
   return commit && { ...commit, author: { name: clean(commit.author.name), email: clean(commit.author.email) } };
 }
 
 const SEVERITY = { critical: 0, high: 1, medium: 2, low: 3 } as const;
 const CONFIDENCE = { high: 0, medium: 1, low: 2 } as const;
 
-function compareFindings(a: Finding, b: Finding): number {
+/** The order of a report: what counts before what is allowed, then the worst first. */
+export function compareFindings(a: Finding, b: Finding): number {
   const byText = (x: string, y: string) => (x < y ? -1 : x > y ? 1 : 0);
   return (
     Number(a.suppression !== null) - Number(b.suppression !== null) ||

@@ -1,10 +1,10 @@
 // How far a secret got, as git alone can tell: since when, until when, where, with what. Dates are claimed by those who made the
 // commits, and counts are lower bounds. Pure; the present time is a parameter.
 
-import type { Confidence, Rule } from '../rule.js';
+import type { Confidence } from '../rule.js';
 import type { CommitInfo, Exposure, ScanMode } from '../types.js';
 import type { Group } from './group.js';
-import { prioritise } from './priority.js';
+import { prioritise, type Weighty } from './priority.js';
 
 /** What a finding's exposure is measured against. */
 export type Scope = {
@@ -13,6 +13,9 @@ export type Scope = {
   isComplete: boolean; // the scan has no gaps
   siblings: Siblings;
 };
+
+/** What is measured: a secret's group, or a defect of an env file, which is about no single secret. */
+export type Exposed = Pick<Group, 'life' | 'claims' | 'occurrences' | 'pushedAt'> & { secret: Group['secret'] | null };
 
 /** Findings that belong together: fingerprints by introducing commit and by value. */
 export type Siblings = {
@@ -48,10 +51,10 @@ export function findSiblings(named: readonly { group: Group; name: string }[]): 
   return { byCommit, byValue };
 }
 
-/** Measures the exposure of a group; `clean` masks secrets in what the repository wrote. */
+/** Measures how far something got; `clean` masks secrets in what the repository wrote. */
 export function measureExposure(
-  group: Group,
-  weighed: { rule: Rule; confidence: Confidence; name: string },
+  group: Exposed,
+  weighed: { rule: Weighty; confidence: Confidence; name: string },
   scope: Scope,
   clean: (text: string) => string,
 ): Exposure {
@@ -68,12 +71,12 @@ export function measureExposure(
     tags: shortNames(life.refs, 'refs/tags/').map(clean),
     remotes: shortNames(life.refs, 'refs/remotes/').map(clean),
     sameCommit: others(scope.siblings.byCommit.get(life.introduced?.oid ?? ''), weighed.name),
-    sameValue: others(scope.siblings.byValue.get(group.secret), weighed.name),
+    sameValue: others(group.secret === null ? [] : scope.siblings.byValue.get(group.secret), weighed.name),
     account: claims.account === null ? null : clean(claims.account),
     expiresAt: claims.expiresAt,
     expired,
     variable: claims.variable === null ? null : clean(claims.variable),
-    isComplete: scope.isComplete && scope.mode === 'history',
+    isComplete: scope.isComplete && (scope.mode === 'history' || scope.mode === 'env'),
     unknown: unknownOf(group, scope.mode),
   };
   return { ...measured, ...prioritise({ group, measured, ...weighed, mode: scope.mode }) };
@@ -98,7 +101,7 @@ function others(names: readonly string[] | undefined, own: string): string[] {
   return (names ?? []).filter(name => name !== own).sort();
 }
 
-function unknownOf(group: Group, mode: ScanMode): string[] {
+function unknownOf(group: Exposed, mode: ScanMode): string[] {
   if (mode === 'files' || mode === 'stdin') return ['history: only files were looked at'];
   const isCommitted = group.occurrences.some(({ state, commit }) => state === 'history' && commit !== null);
   if (mode === 'staged' || !isCommitted) return [];

@@ -19,6 +19,18 @@ export function fingerprint(ruleId: string, secret: Secret): string {
   return createHmac('sha256', salt).update(text).digest('hex').slice(0, 24);
 }
 
+/**
+ * Names what an env check found. Neither path nor name is a secret, so a plain hash will do.
+ *
+ * @returns 24 lower-case hex digits
+ */
+export function envFingerprint(ruleId: string, path: string, name: string): string {
+  return createHmac('sha256', `leakgate-env-v1:${ruleId}`)
+    .update(`${path}\0${name}`, 'latin1')
+    .digest('hex')
+    .slice(0, 24);
+}
+
 // Length times the bits of its alphabet: an upper bound that is enough to tell a password from a token.
 function estimateBits(value: string): number {
   const classes = [/[a-z]/, /[A-Z]/, /\d/, /[^A-Za-z0-9]/];

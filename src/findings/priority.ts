@@ -7,12 +7,15 @@
 
 import type { Confidence, Rule } from '../rule.js';
 import type { Exposure, Priority, ScanMode } from '../types.js';
-import type { Group } from './group.js';
+import type { Exposed } from './exposure.js';
+
+/** What of a rule decides. */
+export type Weighty = Pick<Rule, 'severity' | 'secrecy' | 'title'>;
 
 export type PriorityInput = {
-  group: Group;
+  group: Exposed;
   measured: Omit<Exposure, 'priority' | 'reasons'>;
-  rule: Rule;
+  rule: Weighty;
   confidence: Confidence; // after the path was weighed
   mode: ScanMode;
 };
@@ -92,7 +95,7 @@ function whereItStands({ group, measured, rule }: PriorityInput): string[] {
   ];
 }
 
-function whyHistoryCounts({ occurrences, life }: Group): string {
+function whyHistoryCounts({ occurrences, life }: Exposed): string {
   if (occurrences.every(({ kind }) => kind !== 'file')) return 'in a message, which no later commit takes away';
   return `${life.removed ? 'no longer' : 'not'} at HEAD, which ends nothing: it stays in the history`;
 }

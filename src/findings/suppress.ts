@@ -14,7 +14,11 @@ export type SuppressInput = {
 };
 
 /** Decides whether a finding is suppressed, by the first of: path in the config, ignore file, baseline, inline comment. */
-export function suppress(group: Group, fingerprint: string, input: SuppressInput): Suppression | null {
+export function suppress(
+  group: Pick<Group, 'ruleId' | 'occurrences'>,
+  fingerprint: string,
+  input: SuppressInput,
+): Suppression | null {
   const { occurrences } = group;
   // A secret that no place is known for is in no allowed place either; `every` alone would say yes.
   if (occurrences.length > 0 && occurrences.every(({ path }) => isAllowed(path, group.ruleId, input)))
@@ -39,7 +43,7 @@ export function isExpired(entry: IgnoreEntry, today: string): boolean {
 }
 
 // What stands at HEAD decides when the secret is still there: a marker added later allows the older versions too.
-function inlineSuppression({ occurrences }: Group): Suppression | null {
+function inlineSuppression({ occurrences }: Pick<Group, 'occurrences'>): Suppression | null {
   const atHead = occurrences.filter(occurrence => occurrence.atHead);
   const deciding = atHead.length > 0 ? atHead : occurrences;
   const [first] = deciding;

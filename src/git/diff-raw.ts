@@ -10,18 +10,20 @@ const CUT = 'the answer of git was cut off';
  * What each commit changes against its parents; for a merge, what differs from all of them.
  *
  * @param onChange called for every changed path, in git's order
+ * @param pathspecs patterns of ours that leave out other paths; none: every path
  * @returns commits whose trees could not be compared, each with git's reason
  */
 export async function diffCommits(
   git: Git,
   commits: readonly Oid[],
   onChange: (change: Change) => void,
+  pathspecs: readonly string[] = [],
 ): Promise<{ oid: Oid; reason: string }[]> {
   const failed: { oid: Oid; reason: string }[] = [];
   let from = 0;
   while (from < commits.length) {
     const parser = new RawParser(onChange);
-    const reason = await compare(git, commits.slice(from), parser);
+    const reason = await compare(git, commits.slice(from), { parser, pathspecs });
     if (reason === null) return failed;
     const culprit = await findCulprit(git, commits, { from, last: commits.indexOf(parser.commit, from) });
     failed.push({ oid: commits[culprit] ?? '', reason });
@@ -31,8 +33,12 @@ export async function diffCommits(
 }
 
 // One git for all commits. Gives null, or why it died.
-async function compare(git: Git, commits: readonly Oid[], parser: RawParser): Promise<string | null> {
-  const running = startGit(git, [
+async function compare(
+  git: Git,
+  commits: readonly Oid[],
+  { parser, pathspecs }: { parser: RawParser; pathspecs: readonly string[] },
+): Promise<string | null> {
+  const running = startGit(pathspecs.length > 0 ? withPathspecs(git) : git, [
     'diff-tree',
     '--stdin',
     '-r',
@@ -43,6 +49,7 @@ async function compare(git: Git, commits: readonly Oid[], parser: RawParser): Pr
     '--no-abbrev',
     '--no-renames',
     '--always',
+    ...(pathspecs.length > 0 ? ['--', ...pathspecs] : []),
   ]);
   running.write(commits.map(oid => `${oid}\n`).join(''));
   running.end();
@@ -52,12 +59,17 @@ async function compare(git: Git, commits: readonly Oid[], parser: RawParser): Pr
   return parser.isAtEnd && parser.commit === commits.at(-1) ? null : CUT;
 }
 
+function withPathspecs(git: Git): Git {
+  const { GIT_LITERAL_PATHSPECS: _, ...env } = git.privateDir.env;
+  return { ...git, privateDir: { ...git.privateDir, env } };
+}
+
 // --always names every commit: git died within the last one that it named, which shows when it is asked for that one alone, or
 // at the one after it.
 async function findCulprit(git: Git, commits: readonly Oid[], at: { from: number; last: number }): Promise<number> {
   const named = commits[at.last];
   if (named === undefined) return at.from;
-  const isWhole = (await compare(git, [named], new RawParser(() => {}))) === null;
+  const isWhole = (await compare(git, [named], { parser: new RawParser(() => {}), pathspecs: [] })) === null;
   return Math.min(commits.length - 1, isWhole ? at.last + 1 : at.last);
 }
 

@@ -26,6 +26,19 @@ export async function listObjects(git: Git): Promise<ObjectList> {
   return describeObjects(git, named);
 }
 
+/**
+ * Ids of all commits and tags, reachable or not. Where git stumbles over an object of another kind, the long list is asked for.
+ */
+export async function listCommits(git: Git): Promise<ObjectList> {
+  const list: ObjectList = { objects: [], unreadable: [], failure: null };
+  const format = '--batch-check=%(objecttype) %(objectname)';
+  const { failure } = await readLines(git, ['cat-file', '--batch-all-objects', '--unordered', format], '', line => {
+    const type = line.startsWith('commit ') ? 'commit' : line.startsWith('tag ') ? 'tag' : null;
+    if (type) list.objects.push({ type, oid: line.slice(type.length + 1), size: 0 });
+  });
+  return failure === null ? list : listObjects(git);
+}
+
 const FORMAT = '%(objectname) %(objecttype) %(objectsize)';
 const MAX_RESTARTS = 200; // one process for each object that kills git; beyond that the rest is named as unread
 

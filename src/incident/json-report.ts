@@ -79,7 +79,7 @@ const finding = z.object({
 const report = z.object({
   tool: z.object({ name: z.literal('leakgate'), version: text }),
   schemaVersion: z.literal(1),
-  mode: z.enum(['staged', 'history', 'range', 'files', 'stdin']),
+  mode: z.enum(['staged', 'history', 'range', 'files', 'stdin', 'env']),
   target: text,
   head: text.nullable(),
   branch: text.nullable(),

@@ -56,7 +56,7 @@ export const eventSchema = z
     data: z.strictObject({
       detector: z.strictObject({ name: z.literal('leakgate'), version: z.string().min(1) }),
       repository: z.strictObject({ url: z.string().nullable(), head: z.string().nullable(), branch: text.nullable() }),
-      mode: z.enum(['staged', 'history', 'range', 'files', 'stdin']),
+      mode: z.enum(['staged', 'history', 'range', 'files', 'stdin', 'env']),
       startedAt: time,
       detectedAt: time,
       complete: z.boolean().describe('false: something was not scanned, see gaps.'),

@@ -38,9 +38,11 @@ function headline({ result }: ReportInput, open: number): string {
     range: 'these commits',
     files: 'the files',
     stdin: 'the input',
+    env: 'the env files',
   };
-  if (open > 0) return `leakgate found ${plural(open, 'secret')} in ${scope[result.mode]}`;
-  return `No secrets found in ${result.gaps.length > 0 ? 'the part that was scanned of ' : ''}${scope[result.mode]}`;
+  const noun = result.mode === 'env' ? 'problem' : 'secret';
+  if (open > 0) return `leakgate found ${plural(open, noun)} in ${scope[result.mode]}`;
+  return `No ${noun}s found in ${result.gaps.length > 0 ? 'the part that was scanned of ' : ''}${scope[result.mode]}`;
 }
 
 function gapLines({ result }: ReportInput): string[] {

@@ -34,6 +34,7 @@ export function scopeOf(result: ScanResult): Content {
     range: ['some commits of ', name],
     files: ['the files of ', name],
     stdin: [name],
+    env: ['the env files of ', name],
   };
   return scopes[result.mode];
 }

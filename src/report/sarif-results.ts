@@ -53,7 +53,7 @@ export function toResult(finding: Finding, context: ResultContext): SarifResult 
         ...location,
         physicalLocation: {
           ...location.physicalLocation,
-          ...(region ? { region: { ...region, snippet: { text: publicMask(finding) } } } : {}),
+          ...(region ? { region: { ...region, ...snippetOf(finding) } } : {}),
         },
       },
     ],
@@ -64,6 +64,15 @@ export function toResult(finding: Finding, context: ResultContext): SarifResult 
     ...(context.showSuppressed ? { suppressions: suppressionsOf(finding.suppression) } : {}),
     properties: toProperties(finding, first, context),
   };
+}
+
+// What no secret was found in has nothing to mask: checks of env files, for example.
+function snippetOf(finding: Finding): { snippet?: { text: string } } {
+  return finding.masked === '' ? {} : { snippet: { text: publicMask(finding) } };
+}
+
+function endSentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?…]$/.test(text) ? '' : '.'}`;
 }
 
 /** Whether a result stands only in history: its file, or that version of it, is not what a checkout has. */
@@ -82,7 +91,8 @@ function fingerprintsOf(finding: Finding, first: Occurrence, root: Root): Record
 function messageOf(finding: Finding, first: Occurrence, root: Root): string {
   const { life, title } = finding;
   const sentences = [
-    `${literal(title)} '${literal(publicMask(finding))}' in ${whereOf(first, root)}${historyOf(finding, first)}.`,
+    `${literal(title)}${finding.masked === '' ? '' : ` '${literal(publicMask(finding))}'`} in ${whereOf(first, root)}${historyOf(finding, first)}.`,
+    ...(finding.masked === '' ? finding.reasons.map(reason => endSentence(literal(reason))) : []),
     life.pushed === null ? '' : life.pushed ? 'It was pushed: revoke it now.' : 'It is only local so far.',
     furtherPlaces(finding) === 0
       ? ''

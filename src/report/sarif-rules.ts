@@ -1,5 +1,6 @@
 // Rules → SARIF reporting descriptors. Source: SARIF 2.1.0 §3.49; GitHub's "SARIF support" (limits, tags, security-severity).
 
+import { type EnvRule, envRules } from '../env-rules.js';
 import type { Response } from '../response.js';
 import type { Confidence, Severity } from '../rule.js';
 import type { Finding } from '../types.js';
@@ -30,6 +31,8 @@ export function levelOf(severity: Severity, confidence: Confidence): SarifLevel 
  * @param response what to do about it; null: nobody looked it up
  */
 export function toSarifRule(finding: Finding, rule: RuleInfo | null, response: Response | null): SarifRule {
+  const envRule = envRules.get(finding.ruleId);
+  if (envRule) return fromEnvRule(envRule);
   const title = sanitise(rule?.title ?? finding.title);
   const provider = sanitise(rule?.provider ?? finding.provider);
   const severity = rule?.severity ?? finding.severity;
@@ -47,6 +50,29 @@ export function toSarifRule(finding: Finding, rule: RuleInfo | null, response: R
     properties: {
       tags: ['security', 'secret', cweOf(finding.ruleId, rule)],
       precision: confidence,
+      'security-severity': SECURITY_SEVERITY[severity],
+    },
+  };
+}
+
+function fromEnvRule({ id, title, severity, about, steps: todo, cwe, references }: EnvRule): SarifRule {
+  const numbered = todo.map((step, at) => `${at + 1}. ${step}`);
+  const links = references.map(reference => `- <${reference}>`).join('\n');
+  const markdown = numbered.map(escapeMarkdown).join('\n');
+  return {
+    id,
+    name: shorten(nameOf(id), MAX_NAME),
+    shortDescription: { text: title },
+    fullDescription: { text: about },
+    help: {
+      text: numbered.join('\n'),
+      markdown: `## ${escapeMarkdown(title)}\n\n${markdown}\n\n### References\n\n${links}\n`,
+    },
+    ...(references[0] === undefined ? {} : { helpUri: references[0] }),
+    defaultConfiguration: { level: levelOf(severity, 'high') },
+    properties: {
+      tags: ['security', 'env-file', `external/cwe/cwe-${cwe}`],
+      precision: 'high',
       'security-severity': SECURITY_SEVERITY[severity],
     },
   };

@@ -12,8 +12,14 @@ const MAX_PAGES = 5; // that are named; all stand in `leakgate rules show`
 export function adviceLines({ result, responses }: Pick<ReportInput, 'result' | 'responses'>, style: Style): string[] {
   const reported = result.findings.filter(finding => finding.suppression === null);
   const only = reported.length === 1 ? (reported[0] ?? null) : null;
-  if (result.mode === 'staged') return stagedAdvice(only, style);
-  return responseAdvice(only, pageLines(reported, responses), style);
+  if (result.mode === 'env') return envAdvice(reported, only, style);
+  if (result.mode === 'staged' && reported.some(({ masked }) => masked === '')) {
+    const others = reported.some(({ masked }) => masked !== '') ? [...stagedAdvice(null, style), ''] : [];
+    return [...others, ...stagedEnvAdvice(only, style)];
+  }
+  return result.mode === 'staged'
+    ? stagedAdvice(only, style)
+    : responseAdvice(only, pageLines(reported, responses), style);
 }
 
 // Where to revoke what was found, as far as that is known; findings of one kind share a page.
@@ -34,6 +40,44 @@ function stagedAdvice(only: Finding | null, style: Style): string[] {
     `       ${fingerprintOf(only)} <reason>`,
     '     Why it was reported:',
     `       leakgate explain ${placeOf(only)}`,
+  ];
+}
+
+const FIXABLE = new Set([
+  'env-file-not-ignored',
+  'env-template-ignored',
+  'env-template-missing',
+  'env-variable-undocumented',
+]);
+
+function envAdvice(reported: readonly Finding[], only: Finding | null, style: Style): string[] {
+  const hasSecrets = reported.some(finding => finding.parts.length > 0);
+  const steps = [
+    ...(hasSecrets
+      ? ['Rotate first: revoke or replace every secret that git has taken. Removing a file does not make it safe.']
+      : []),
+    ...(reported.some(finding => FIXABLE.has(finding.ruleId))
+      ? [
+          'See what leakgate env --fix would write: ignore rules, and templates with blank values. It shows a diff and asks.',
+        ]
+      : []),
+    ...(reported.some(finding => finding.ruleId === 'env-file-tracked')
+      ? ['Take env files out of the index and keep them on the disk: git rm --cached -- <file>']
+      : []),
+    `Meant to be so: add this line to .leakgateignore: ${fingerprintOf(only)} <reason>`,
+  ];
+  return [style.heading('What to do next:'), ...steps.map((step, at) => `  ${at + 1}. ${step}`)];
+}
+
+function stagedEnvAdvice(only: Finding | null, style: Style): string[] {
+  return [
+    style.heading('Env files do not belong into a commit. One of three:'),
+    '  1. Leave it out, and let git ignore it:',
+    '       git restore --staged -- <file>',
+    '       leakgate env --fix',
+    '  2. Commit a template with blank values instead, such as .env.example.',
+    '  3. Meant to be so: add this line to .leakgateignore:',
+    `       ${fingerprintOf(only)} <reason>`,
   ];
 }
 

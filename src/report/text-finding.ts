@@ -6,6 +6,7 @@ import { sanitise, shorten } from './sanitise.js';
 import { plural, type Style } from './text-style.js';
 
 const MAX_NAME = 80; // characters of an author's name
+const MAX_REASON = 400; // characters of one reason
 const REFS_SHOWN = 3;
 const PLACES_SHOWN = 3;
 const LABEL_WIDTH = 13; // of the longest label and two spaces
@@ -14,11 +15,12 @@ const LABEL_WIDTH = 13; // of the longest label and two spaces
 export function findingLines(finding: Finding, mode: ScanMode, style: Style): string[] {
   const severity = style.severity[finding.severity](finding.severity.toUpperCase());
   const rows: [string, string | null][] = [
-    ['value', sanitise(finding.masked)],
+    ['value', finding.masked === '' ? null : sanitise(finding.masked)],
+    ...whyRows(finding),
     ['with', partsOf(finding)],
     ['where', whereOf(finding, mode)],
     ['also in', alsoIn(finding)],
-    ...(mode === 'history' || mode === 'range' ? lifeRows(finding, style) : []),
+    ...(mode === 'history' || mode === 'range' || mode === 'env' ? lifeRows(finding, style) : []),
     ['confidence', confidenceOf(finding)],
     ['rule', sanitise(finding.ruleId)],
     ['fingerprint', sanitise(finding.fingerprint)],
@@ -29,9 +31,16 @@ export function findingLines(finding: Finding, mode: ScanMode, style: Style): st
   return [`${severity}  ${style.heading(sanitise(finding.title))}`, ...lines];
 }
 
+// A finding without a value, such as one about env files, is nothing but its reasons.
+function whyRows({ masked, reasons }: Finding): [string, string][] {
+  return masked === ''
+    ? reasons.map((reason, at) => [at === 0 ? 'what' : '', shorten(sanitise(reason), MAX_REASON)])
+    : [];
+}
+
 function whereOf({ occurrences: [first] }: Finding, mode: ScanMode): string {
   if (!first) return 'unknown place';
-  return `${showPlace(first)}${first.state === 'index' && mode !== 'staged' ? ' (in the index, not committed)' : ''}`;
+  return `${showPlace(first)}${first.state === 'index' && mode !== 'staged' && mode !== 'env' ? ' (in the index, not committed)' : ''}`;
 }
 
 // The other half of a key pair.
@@ -49,9 +58,9 @@ function alsoIn(finding: Finding): string | null {
   return `${plural(further, 'further place')}: ${shown.join(', ')}${further > shown.length ? ', …' : ''}`;
 }
 
-function confidenceOf({ confidence, reasons }: Finding): string | null {
+function confidenceOf({ confidence, reasons, masked }: Finding): string | null {
   if (confidence === 'high') return null;
-  return reasons.length === 0 ? confidence : `${confidence} (${reasons.map(sanitise).join('; ')})`;
+  return reasons.length === 0 || masked === '' ? confidence : `${confidence} (${reasons.map(sanitise).join('; ')})`;
 }
 
 function lifeRows({ life }: Finding, style: Style): [string, string | null][] {

@@ -28,7 +28,9 @@ export function gapLines(gaps: readonly Gap[], style: Style): string[] {
 export function summaryLines(result: ScanResult, counts: FindingCounts): string[] {
   const suppressed = suppressedText(counts);
   const found =
-    counts.reported === 0 ? 'nothing found' : `${plural(counts.reported, 'secret')} found (${severitiesText(counts)})`;
+    counts.reported === 0
+      ? 'nothing found'
+      : `${plural(counts.reported, nounOf(result))} found (${severitiesText(counts)})`;
   return [
     `Scanned ${scannedText(result)}; ${found}${suppressed === '' ? '' : `; ${suppressed}`}.`,
     ...result.notices.map(notice => `Note: ${sanitise(notice.text)}`),
@@ -36,9 +38,14 @@ export function summaryLines(result: ScanResult, counts: FindingCounts): string[
   ];
 }
 
+/** What a finding of this result is, in one word. */
+export function nounOf({ mode, findings }: ScanResult): 'problem' | 'secret' {
+  return mode === 'env' || findings.some(({ masked }) => masked === '') ? 'problem' : 'secret';
+}
+
 /** `12 commits, 340 blobs, 1.2 MB; skipped 3 (submodule)`. */
 export function scannedText({ mode, counts }: ScanResult): string {
-  const isGit = mode === 'history' || mode === 'range';
+  const isGit = mode === 'history' || mode === 'range' || mode === 'env';
   const parts = [
     ...(isGit ? [plural(counts.commits, 'commit')] : []),
     plural(counts.blobs, isGit ? 'blob' : 'file'),

@@ -8,7 +8,7 @@ import { countFindings, type FindingCounts } from './summary.js';
 import { adviceLines } from './text-advice.js';
 import { findingLines } from './text-finding.js';
 import { plural, type Style, styleOf } from './text-style.js';
-import { gapLines, scannedText, summaryLines, suppressedText } from './text-summary.js';
+import { gapLines, nounOf, scannedText, summaryLines, suppressedText } from './text-summary.js';
 
 const MAX_REASON = 200; // characters of somebody's reason
 
@@ -46,7 +46,7 @@ function cleanLines(result: ScanResult, counts: FindingCounts): string[] {
   const config = result.config === null ? '' : `; config ${showName(result.config)}`;
   const scanned = `${scannedText(result)}${suppressed === '' ? '' : `; ${suppressed}`}${config}`;
   return [
-    `No secrets found in ${scopeOf(result)}: ${scanned}.`,
+    `No ${nounOf(result)}s found in ${scopeOf(result)}: ${scanned}.`,
     ...result.notices.map(notice => `Note: ${sanitise(notice.text)}`),
   ];
 }
@@ -55,23 +55,30 @@ function cleanLines(result: ScanResult, counts: FindingCounts): string[] {
 function scopeOf({ mode, target }: ScanResult): string {
   if (mode === 'staged') return 'what this commit would add';
   const name = shorten(sanitise(target), MAX_REASON);
+  if (mode === 'env') return `the env files of ${name}`;
   if (mode === 'history') return `the history of ${name}`;
   return mode === 'range' ? `the chosen commits of ${name}` : name;
 }
 
 function headline(result: ScanResult, counts: FindingCounts, style: Style): string {
   const scope = scopeOf(result);
-  if (counts.reported > 0) return style.heading(`leakgate found ${plural(counts.reported, 'secret')} in ${scope}`);
+  if (counts.reported > 0)
+    return style.heading(`leakgate found ${plural(counts.reported, nounOf(result))} in ${scope}`);
   return style.heading(
-    `No secrets found in ${result.gaps.length > 0 ? `the part of ${scope} that was scanned` : scope}`,
+    `No ${nounOf(result)}s found in ${result.gaps.length > 0 ? `the part of ${scope} that was scanned` : scope}`,
   );
 }
 
 function reportedSections(result: ScanResult, style: Style): string[][] {
   const reported = result.findings.filter(finding => finding.suppression === null);
-  const sure = reported.filter(finding => finding.confidence !== 'low');
-  const unsure = reported.filter(finding => finding.confidence === 'low');
-  const heading = style.heading('Low confidence (look at these when the others are done):');
+  // Of a finding without a value, severity says what confidence says of others: what can wait.
+  const canWait = ({ confidence, severity, masked }: Finding) =>
+    confidence === 'low' || (masked === '' && severity === 'low' && result.mode === 'env');
+  const sure = reported.filter(finding => !canWait(finding));
+  const unsure = reported.filter(canWait);
+  const heading = style.heading(
+    result.mode === 'env' ? 'Less urgent:' : 'Low confidence (look at these when the others are done):',
+  );
   return [
     ...sure.map(finding => findingLines(finding, result.mode, style)),
     unsure.length > 0 ? [heading, ...unsure.map(compactLine)] : [],
@@ -81,7 +88,9 @@ function reportedSections(result: ScanResult, style: Style): string[][] {
 function compactLine(finding: Finding): string {
   const [first] = finding.occurrences;
   const title = sanitise(finding.title);
-  return `  ${first ? showPlace(first) : 'unknown place'}  ${finding.severity}  ${title}  ${sanitise(finding.masked)}  ${sanitise(finding.ruleId)}  ${sanitise(finding.fingerprint)}`;
+  const what =
+    finding.masked === '' ? shorten(sanitise(finding.reasons[0] ?? ''), MAX_REASON) : sanitise(finding.masked);
+  return `  ${first ? showPlace(first) : 'unknown place'}  ${finding.severity}  ${title}  ${what}  ${sanitise(finding.ruleId)}  ${sanitise(finding.fingerprint)}`;
 }
 
 function suppressedSection(findings: readonly Finding[], style: Style): string[] {

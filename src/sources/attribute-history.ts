@@ -129,7 +129,8 @@ async function indexPaths(state: HistoryState): Promise<Map<Oid, BytePath[]>> {
   return paths;
 }
 
-function refsOf(
+/** Which refs reach the commits involved. */
+export function refsOf(
   state: HistoryState,
   involved: readonly Oid[],
   wanted: ReadonlySet<Oid>,

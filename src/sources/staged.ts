@@ -22,8 +22,11 @@ const isZero = (oid: Oid) => /^0+$/.test(oid);
 /** One staged version of a path: what is in the index, and what the parents of the next commit have there. */
 type Staged = { path: BytePath; oid: Oid; before: Oid[] };
 
+/** The source, the repository it reads, and what the commit would change, removals among it. */
+export type StagedSource = Source & { session: Session; changes: Promise<readonly Change[]> };
+
 /** A source over the index of the repository that holds `dir`, as a hook sees it. */
-export function stagedSource(input: { dir: string; env: Readonly<Record<string, string | undefined>> }): Source {
+export function stagedSource(input: { dir: string; env: Readonly<Record<string, string | undefined>> }): StagedSource {
   const session = openSession(input.dir, input.env, true);
   const head = readHead(session.repository);
   const tally = new Tally();
@@ -31,8 +34,10 @@ export function stagedSource(input: { dir: string; env: Readonly<Record<string, 
   const notices: Notice[] = [];
   const progress = { done: 0, total: 0, unit: 'files' };
   // Git works while the rules are still being loaded. A failure is thrown where the list is awaited.
-  const listed = listStaged(session, head, { tally, gaps, notices });
-  listed.catch(() => {});
+  const differing = compareWithParents(session, head);
+  const listed = listStaged(session, differing, { tally, gaps, notices });
+  const changes = differing.then(changedAgainstAll);
+  for (const started of [listed, changes]) started.catch(() => {});
   return {
     mode: 'staged',
     target: session.repository.root ?? session.repository.gitDir,
@@ -43,6 +48,8 @@ export function stagedSource(input: { dir: string; env: Readonly<Record<string, 
       progress.total = staged.length;
       yield* readStaged(session, staged, { tally, gaps, progress });
     },
+    session,
+    changes,
     attribute: async () => ({ places: new Map(), history: null }),
     gaps,
     notices,
@@ -54,18 +61,21 @@ export function stagedSource(input: { dir: string; env: Readonly<Record<string, 
 
 type Log = { tally: Tally; gaps: Gap[]; notices: Notice[] };
 
-async function listStaged(session: Session, head: Pick<Refs, 'head' | 'branch'>, log: Log): Promise<Staged[]> {
+async function compareWithParents(session: Session, head: Pick<Refs, 'head' | 'branch'>): Promise<Change[][]> {
   const { repository, git } = session;
   // A missing index with commits behind it would read as "everything is deleted": nothing is staged then.
   if (!existsSync(repository.indexFile)) return [];
   const parents = [head.head ?? EMPTY_TREE[repository.objectFormat], ...mergeHeads(session)];
-  let perParent: Change[][];
   try {
-    perParent = await Promise.all(parents.map(parent => diffIndex(git, parent)));
+    return await Promise.all(parents.map(parent => diffIndex(git, parent)));
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     throw new LeakgateError('GIT_FAILED', { command: 'diff-index', reason: error.message }, { cause: error });
   }
+}
+
+async function listStaged(session: Session, differing: Promise<Change[][]>, log: Log): Promise<Staged[]> {
+  const perParent = await differing;
   const staged = newAgainstAll(perParent, log);
   const isUnmerged = perParent[0]?.some(change => change.status === 'U') ?? false;
   return isUnmerged ? [...staged, ...(await unmergedStages(session, perParent[0] ?? []))] : staged;
@@ -77,6 +87,11 @@ function mergeHeads({ repository }: Session): Oid[] {
     .split('\n')
     .map(line => line.trim())
     .filter(line => /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(line));
+}
+
+function changedAgainstAll([first = [], ...others]: Change[][]): Change[] {
+  const byPath = others.map(changes => new Set(changes.map(change => change.path)));
+  return first.filter(({ path }) => byPath.every(paths => paths.has(path)));
 }
 
 // In a merge, what one side already has is committed there: only what differs from every parent is new.

@@ -48,6 +48,7 @@ describe('--help', () => {
     expect(listed).toEqual([
       'staged',
       'history',
+      'env',
       'files',
       'stdin',
       'incident',

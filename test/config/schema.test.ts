@@ -92,6 +92,7 @@ describe('configJsonSchema', () => {
       'rules',
       'allow',
       'exclude',
+      'env',
       'minConfidence',
       'publishable',
       'ignoreFile',

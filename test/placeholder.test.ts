@@ -1,9 +1,9 @@
 // What stands where a secret will be is no secret; a random token never reads as one.
 
 import { describe, expect, it } from 'vitest';
-import { isPlaceholder } from '../../src/engine/placeholder.js';
-import { type Alphabet, sample, sampleUuid } from '../../src/sample.js';
-import { growth } from '../helpers/cost.js';
+import { isPlaceholder } from '../src/placeholder.js';
+import { type Alphabet, sample, sampleUuid } from '../src/sample.js';
+import { growth } from './helpers/cost.js';
 
 describe('isPlaceholder', () => {
   it.each([

@@ -1,0 +1,79 @@
+// Files that read variables and the templates for them, put together: a template serves its own folder and the apps below that have
+// none of their own. Pure.
+
+import type { BytePath } from '../types.js';
+import { parseEnvFile } from './parse-env-file.js';
+import { appOf } from './places.js';
+import { isTestPath } from './runtime-names.js';
+import type { App, Template } from './sync.js';
+import type { PlacedReads } from './types.js';
+import { folderOf } from './work-tree.js';
+
+export type TemplateFile = { path: BytePath; bytes: Uint8Array };
+
+/** An app, or several that share templates. */
+export type AppGroup = App & {
+  optionalKeys: ReadonlySet<string>; // that stand in a template behind a comment sign: named, and not set
+  readsBelow: ReadonlySet<string>; // variables that any code below the folder reads
+};
+
+export type AppsInput = {
+  apps: readonly BytePath[];
+  code: readonly PlacedReads[];
+  templates: readonly TemplateFile[];
+};
+
+/** Groups code by the templates that are meant for it. */
+export function groupApps({ apps, code, templates }: AppsInput): AppGroup[] {
+  const byFolder = groupBy(templates, ({ path }) => folderOf(path));
+  const known = new Set(apps);
+  const homeOf = (path: BytePath) => {
+    const app = appOf(path, known);
+    for (let folder = app; ; folder = folderOf(folder)) {
+      if (byFolder.has(folder)) return folder;
+      if (folder === '') return app;
+    }
+  };
+  const files = groupBy(
+    code.filter(({ path }) => !isTestPath(`${appOf(path, known)}/`)),
+    ({ path }) => homeOf(path),
+  );
+  return [...new Set([...files.keys(), ...byFolder.keys()])]
+    .filter(folder => !isTestPath(`${folder}/`))
+    .sort()
+    .map(folder => toGroup(folder, { files: files.get(folder) ?? [], templates: byFolder.get(folder) ?? [], code }));
+}
+
+function toGroup(
+  folder: BytePath,
+  { files, templates, code }: { files: PlacedReads[]; templates: TemplateFile[]; code: readonly PlacedReads[] },
+): AppGroup {
+  const parsed = templates.map(({ path, bytes }): Template => {
+    const { entries } = parseEnvFile(bytes);
+    return { path, keys: entries.map(({ name, line }) => ({ name, line })) };
+  });
+  const below = templates.length === 0 ? [] : code.filter(({ path }) => folder === '' || path.startsWith(`${folder}/`));
+  return {
+    folder,
+    files,
+    templates: parsed,
+    optionalKeys: new Set(templates.flatMap(({ bytes }) => commentedKeys(bytes))),
+    readsBelow: new Set(below.flatMap(({ reads }) => reads.map(({ name }) => name))),
+  };
+}
+
+// `# LOG_LEVEL=info` is how a template names a variable that need not be set.
+function commentedKeys(bytes: Uint8Array): string[] {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+  return [...text.matchAll(/^[ \t]*#+[ \t]*(?:export[ \t]+)?([A-Za-z_]\w*)[ \t]*=/gm)].map(([, name = '']) => name);
+}
+
+function groupBy<T>(list: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of list) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}
