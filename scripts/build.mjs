@@ -1,6 +1,6 @@
 // Builds dist/. leakgate.cjs: the hook's path alone, with the rules as prepared data; program.cjs: everything else, loaded when
-// needed; index.js and types: the library; schema.json: the config's, event.schema.json: the webhook event's. CommonJS for the
-// program, because it starts faster.
+// needed; index.js and types: the library; schema.json, incident.schema.json, event.schema.json: of the config, of an incident record,
+// of a webhook event. CommonJS for the program, because it starts faster.
 
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -35,13 +35,14 @@ async function load(contents) {
   }
 }
 
-const { rules, responses, indexRules, packKeywords, configJsonSchema, eventJsonSchema } = await load(`
+const { rules, responses, indexRules, packKeywords, configJsonSchema, eventJsonSchema, recordJsonSchema } = await load(`
   export { rules } from './rules/index.ts';
   export { responses } from './rules/responses.ts';
   export { indexRules } from './src/engine/compile-rules.ts';
   export { packKeywords } from './src/kernel/keywords.ts';
   export { configJsonSchema } from './src/config/schema.ts';
   export { eventJsonSchema } from './src/report/event-schema.ts';
+  export { recordJsonSchema } from './src/incident/record-schema.ts';
 `);
 
 const DOCS = ['references', 'match', 'noMatch'];
@@ -180,6 +181,7 @@ await build({
   outdir: out,
   plugins: [bundledRules],
 });
+writeFileSync(`${out}/incident.schema.json`, `${JSON.stringify(recordJsonSchema(), null, 2)}\n`);
 writeFileSync(`${out}/schema.json`, `${JSON.stringify(configJsonSchema(), null, 2)}\n`);
 writeFileSync(`${out}/event.schema.json`, `${JSON.stringify(eventJsonSchema(), null, 2)}\n`);
 if (!process.argv.includes('--no-types')) {

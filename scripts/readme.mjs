@@ -10,7 +10,7 @@ import { ROOT } from './load-source.mjs';
 const README = join(ROOT, 'README.md');
 const { createProgram } = createRequire(import.meta.url)('../dist/parts/program.cjs');
 const program = createProgram({ stdout: process.stdout, stderr: process.stderr }, () => {});
-const scans = program.commands.filter(command => command.options.some(option => option.long === '--format'));
+const scans = program.commands.filter(command => command.options.some(option => option.long === '--min-confidence'));
 const isCommon = option => scans.every(scan => scan.options.some(other => other.flags === option.flags));
 
 const cell = text => text.replaceAll('|', '\\|').replaceAll('<', '&lt;');
@@ -33,8 +33,11 @@ function commandName(command) {
   return ['leakgate', `${parent}${command.name()}`, ...operands].join(' ');
 }
 
-/** Commands that do something: those with commands below them only hold these. */
-const leaves = command => (command.commands.length > 0 ? command.commands.flatMap(leaves) : [command]);
+/** Commands that do something: one with commands below it only holds these, unless it takes something itself. */
+const leaves = command => {
+  const isOwn = command.commands.length === 0 || command.registeredArguments.length > 0;
+  return [...(isOwn ? [command] : []), ...command.commands.flatMap(leaves)];
+};
 
 function commands() {
   const all = leaves(program);

@@ -95,6 +95,8 @@ describe('configJsonSchema', () => {
       'minConfidence',
       'publishable',
       'ignoreFile',
+      'incident',
+      'rotation',
     ]);
     expect(schema.additionalProperties).toBe(false);
   });
