@@ -157,8 +157,8 @@ export type Exposure = {
   branches: readonly string[]; // short names
   tags: readonly string[];
   remotes: readonly string[]; // remote-tracking branches, such as origin/main
-  sameCommit: readonly string[]; // fingerprints of other secrets that came in with it
-  sameValue: readonly string[]; // fingerprints of findings of other rules with the same value
+  sameCommit: readonly string[]; // fingerprints of other secrets that came in with it, at most 100
+  sameValue: readonly string[]; // fingerprints of findings of other rules with the same value, at most 100
   account: string | null; // what the token itself says of its owner, such as "AWS account 123456789012"
   expiresAt: string | null; // ISO 8601, where the token carries it
   expired: boolean | null;

@@ -14,6 +14,8 @@ import type { World } from './world.js';
 
 const MAX_PLACES = 1000; // kept for a name; what is beyond is as good as everywhere
 
+const MAX_NAMES = 500; // searched at once, those of the worst incidents; a pattern of many more would take minutes
+
 const none = (note: string): Uses => ({ commit: null, note, placesOf: () => [] });
 
 /**
@@ -35,7 +37,7 @@ export async function findUses(
     if (input.wantedHead !== null && input.wantedHead !== head)
       return none('the report speaks of another commit than HEAD here; give its repository with --repo');
     const { files, leftOut } = readHeadFiles(session, head);
-    const find = nameFinder(input.names);
+    const find = nameFinder(input.names.slice(0, MAX_NAMES));
     const places = new Map<string, UsePlace[]>();
     for await (const { path, text } of files) {
       for (const { name, line, store } of find(text)) {
@@ -45,11 +47,17 @@ export async function findUses(
           list.push({ path: hide(input.engine, showName(path)), line, kind: kindOfFile(path, text), name, store });
       }
     }
-    return { commit: head, note: leftOut(), placesOf: name => places.get(name) ?? [] };
+    return { commit: head, note: noteOf(input.names.length, leftOut()), placesOf: name => places.get(name) ?? [] };
   } finally {
     restore();
     session.close();
   }
+}
+
+function noteOf(names: number, leftOut: string | null): string | null {
+  const cut = names > MAX_NAMES ? [`only the first ${MAX_NAMES} of ${names} names were looked for`] : [];
+  const parts = [...cut, ...(leftOut === null ? [] : [leftOut])];
+  return parts.length === 0 ? null : parts.join('; ');
 }
 
 function openOrNull(world: World, dir: string) {

@@ -35,16 +35,18 @@ const UNSEEN = [
   'images and packages',
 ];
 
-/** Indexes groups by what they share. */
+const MAX_SIBLINGS = 100; // a commit with 25,000 secrets would otherwise list each of them 25,000 times
+
+/** Indexes groups by what they share; the first names in order of text where there are many. */
 export function findSiblings(named: readonly { group: Group; name: string }[]): Siblings {
   const byCommit = new Map<string, string[]>();
   const byValue = new Map<Group['secret'], string[]>();
   const add = <K>(map: Map<K, string[]>, key: K, name: string) => {
     const list = map.get(key);
-    if (list) list.push(name);
-    else map.set(key, [name]);
+    if (!list) map.set(key, [name]);
+    else if (list.length <= MAX_SIBLINGS) list.push(name);
   };
-  for (const { group, name } of named) {
+  for (const { group, name } of [...named].sort((a, b) => (a.name < b.name ? -1 : 1))) {
     if (group.life.introduced) add(byCommit, group.life.introduced.oid, name);
     add(byValue, group.secret, name);
   }
@@ -98,7 +100,7 @@ function shortNames(refs: readonly string[], prefix: string): string[] {
 }
 
 function others(names: readonly string[] | undefined, own: string): string[] {
-  return (names ?? []).filter(name => name !== own).sort();
+  return (names ?? []).filter(name => name !== own).slice(0, MAX_SIBLINGS);
 }
 
 function unknownOf(group: Exposed, mode: ScanMode): string[] {

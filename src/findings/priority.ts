@@ -1,6 +1,7 @@
 // Severity × exposure → P1 to P4, with the reasons. Nothing was asked over the network, so whether a secret works is never known:
 //   P1  a critical credential, surely one, that others can read and that still stands at HEAD: nobody has acted on it yet
 //   P2  reached a remote branch, a bare repository or a tag; who can read there is not known, which counts as everybody
+//       (a range is mostly scanned in CI, where what it holds was pushed: it counts as such)
 //   P3  committed, and on no remote branch that this clone knows; or no history was looked at
 //   P4  made for tests, made to be public, expired, or not committed
 // One lower where severity or confidence says so. Pure.
@@ -66,6 +67,11 @@ function reachOf(input: PriorityInput): { level: Priority; reasons: string[] } {
   }
   if (group.occurrences.every(({ state, commit }) => commit === null && state !== 'history'))
     return { level: 'P4', reasons: ['not committed'] };
+  if (mode === 'range')
+    return {
+      level: 'P2',
+      reasons: ['whether it was pushed is not known in a scan of a range, which counts as pushed'],
+    };
   if (group.life.reachable === false)
     return { level: 'P3', reasons: ['on no branch or tag any more; whether it was pushed before is not known'] };
   if (group.life.pushed === false) return { level: 'P3', reasons: ['not pushed, as far as this clone knows'] };

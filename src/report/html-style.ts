@@ -113,7 +113,8 @@ svg { display: block; overflow: visible; }
 .days { text-align: right; font-variant-numeric: tabular-nums; color: var(--muted); }
 `;
 
-const FINDINGS = `#filters { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: .75rem; align-items: end; margin: 0 0 .75rem; }
+const FINDINGS = `#findings { margin-bottom: 1.25rem; }
+#filters { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: .75rem; align-items: end; margin: 0 0 .75rem; }
 #filters .wide { grid-column: span 2; }
 #filters label { display: block; font-size: .8rem; color: var(--muted); margin: 0 0 .2rem; }
 input, select, button { width: 100%; font: inherit; font-size: .925rem; color: var(--ink); background: var(--surface); border: 1px solid var(--muted); border-radius: .4rem; padding: .4rem .6rem; min-height: 2.4rem; }

@@ -75,7 +75,7 @@ describe('account', () => {
       text: 'postgres://app:«pw»@db.acme.dev:5432/shop',
       account: 'app at db.acme.dev',
     },
-    { rule: 'redis-url', text: 'redis://:«pw»@10.0.0.7/0', account: '10.0.0.7' },
+    { rule: 'redis-url', text: `redis://:${'«pw»'}@10.0.0.7/0`, account: '10.0.0.7' },
     {
       rule: 'jwt',
       text: `«${sampleJwt({ iss: 'https://auth.acme.dev', sub: 'ann@acme.dev', role: 'admin' })}»`,

@@ -172,6 +172,18 @@ describe('findSiblings', () => {
   });
 });
 
+it('lists a hundred siblings at most', () => {
+  const named = Array.from({ length: 300 }, (_, at) => ({ group: group({}), name: String(at + 1000) }));
+  const scope: Scope = { mode: 'history', now: NOW, isComplete: true, siblings: findSiblings(named) };
+  const { sameCommit } = measureExposure(
+    group({}),
+    { rule: rule(), confidence: 'high', name: '1002' },
+    scope,
+    text => text,
+  );
+  expect([sameCommit.length, sameCommit[0], sameCommit.includes('1002')]).toEqual([100, '1000', false]);
+});
+
 describe('priority', () => {
   it.each<{ name: string; priority: string; first: string } & Options>([
     { name: 'critical, at HEAD and pushed', life: PUSHED, priority: 'P1', first: 'pushed to origin/main' },
@@ -284,6 +296,12 @@ describe('priority', () => {
       life: { refs: [] },
       priority: 'P4',
       first: 'not committed',
+    },
+    {
+      name: 'in a range',
+      mode: 'range',
+      priority: 'P2',
+      first: 'whether it was pushed is not known in a scan of a range, which counts as pushed',
     },
     {
       name: 'in files alone',

@@ -3,8 +3,7 @@
 import { accessSync, constants } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 
-const CANDIDATES = [
-  process.env.CHROMIUM_PATH ?? '',
+const USUAL = [
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -22,7 +21,8 @@ const FLAGS = [
 ];
 
 /** Where the browser is, or null when there is none. */
-export const browserPath: string | null = CANDIDATES.find(isExecutable) ?? null;
+export const browserPath: string | null =
+  (process.env.CHROMIUM_PATH === undefined ? USUAL : [process.env.CHROMIUM_PATH]).find(isExecutable) ?? null;
 
 if (browserPath === null)
   console.warn('SKIPPED: tests in a browser. No Chromium here: install it (Debian: chromium) or set CHROMIUM_PATH.');
