@@ -144,7 +144,7 @@ export const azureStorageKeyResponse = defineResponse({
   rules: ['azure-storage-key', 'azure-storage-key-legacy', 'azure-sas-token'],
   names: ['AZURE_STORAGE_KEY', 'AZURE_STORAGE_CONNECTION_STRING', 'AZURE_STORAGE_*'],
   revoke: {
-    page: 'https://portal.azure.com/#browse/Microsoft.Storage%2FStorageAccounts',
+    page: 'https://portal.azure.com',
     command: 'az storage account keys renew --account-name ACCOUNT --resource-group GROUP --key primary',
     api: null,
   },

@@ -1,5 +1,6 @@
 // Canva: client secrets of apps and the Connect API, and their client ids.
 
+import { defineResponse, INTERVALS } from '../src/response.js';
 import { defineRule } from '../src/rule.js';
 import { sample } from '../src/sample.js';
 
@@ -37,4 +38,24 @@ export const canvaClientId = defineRule({
   references: [CONNECT],
   match: [`CANVA_CLIENT_ID=«OC-${sample('base64url', 12)}»`, `canvaClientId: "«OC-${sample('base64url', 11)}»"`],
   noMatch: [`canva OC-${sample('base62', 12)}`, `OC-${sample('base62', 12)}`, `CANVA_ID=OC-${sample('base62', 5)}`],
+});
+
+export const canvaSecretResponse = defineResponse({
+  id: 'canva-secret',
+  title: 'Canva app or integration secret',
+  rules: ['canva-secret'],
+  names: ['CANVA_CLIENT_SECRET', 'CANVA_*'],
+  revoke: { page: 'https://www.canva.com/developers/', command: null, api: null },
+  rotate: [
+    'Open the app or integration in the developer portal and generate a new secret, deploy it.',
+    'Where the portal asks how long the old one stays valid, choose the shortest time.',
+  ],
+  reach: 'The app itself: the exchange of codes for tokens of users, or forged requests.',
+  breaks: 'The app until it has the new secret.',
+  rotationDays: INTERVALS.apiKey,
+  docs: 'https://www.canva.dev/docs/connect/',
+  sources: [
+    'https://www.canva.dev/docs/connect/',
+    'https://canva.dev/docs/extensions/backend-development/verify-request/client-secret/regenerate-client-secret',
+  ],
 });

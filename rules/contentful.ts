@@ -1,5 +1,6 @@
 // Contentful: personal access tokens (CFPAT-), delivery and preview tokens.
 
+import { defineResponse, INTERVALS } from '../src/response.js';
 import { defineRule } from '../src/rule.js';
 import { sample } from '../src/sample.js';
 
@@ -36,4 +37,26 @@ export const contentfulDeliveryToken = defineRule({
     `contentfulDeliveryToken: '«${sample('base64url', 43, 2)}»'`,
   ],
   noMatch: [`contentful ${sample('base64url', 43)}`, `CONTENTFUL_ACCESS_TOKEN=${'x'.repeat(43)}`],
+});
+
+export const contentfulTokenResponse = defineResponse({
+  id: 'contentful-token',
+  title: 'Contentful token',
+  rules: ['contentful-pat', 'contentful-delivery-token'],
+  names: ['CONTENTFUL_MANAGEMENT_TOKEN', 'CONTENTFUL_ACCESS_TOKEN', 'CONTENTFUL_*'],
+  revoke: { page: 'https://app.contentful.com/account/profile/user', command: null, api: null },
+  rotate: [
+    'Personal access token: profile, CMA tokens: revoke it, create another, deploy it.',
+    'Delivery token: settings of the space, API keys: delete the key and create another; its preview token ends with it.',
+  ],
+  reach:
+    'Personal: everything of its user, to read and to change. Delivery: reading of published content, which sites often show anyway.',
+  breaks: 'Sites and tools with that token.',
+  rotationDays: INTERVALS.apiKey,
+  docs: 'https://www.contentful.com/developers/docs/references/authentication/',
+  sources: [
+    'https://www.contentful.com/developers/docs/references/authentication/',
+    'https://docs.gitlab.com/user/application_security/dast/browser/checks/798.134/',
+    'https://docs.gitlab.com/user/application_security/dast/browser/checks/798.23/',
+  ],
 });

@@ -1,5 +1,6 @@
 // DevCycle: SDK keys of servers, which are secret, and of clients, which are not.
 
+import { defineResponse, INTERVALS, PARTNER } from '../src/response.js';
 import { defineRule } from '../src/rule.js';
 import { sample } from '../src/sample.js';
 
@@ -36,4 +37,18 @@ export const devcycleClientKey = defineRule({
     `initializeDevCycle('«dvc_mobile_${sample('base62', 28, 2)}»')`,
   ],
   noMatch: [`dvc_client_${'x'.repeat(32)}`, `dvc_mobile_${sample('base62', 7)}`, 'dvc_client_key_of_the_environment'],
+});
+
+export const devcycleServerKeyResponse = defineResponse({
+  id: 'devcycle-server-key',
+  title: 'DevCycle server SDK key',
+  rules: ['devcycle-server-key'],
+  names: ['DEVCYCLE_SERVER_SDK_KEY', 'DEVCYCLE_*'],
+  rotate: ['Settings of the environment: create a new server key, deploy it, then delete the leaked one.'],
+  reach: 'The whole configuration of one environment: targeting rules, and features that are not released.',
+  breaks: 'Servers with the key.',
+  vendorNote: PARTNER.note,
+  rotationDays: INTERVALS.apiKey,
+  docs: 'https://docs.devcycle.com/best-practices/security/compromised-keys',
+  sources: ['https://docs.devcycle.com/best-practices/security/compromised-keys'],
 });

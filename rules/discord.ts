@@ -101,7 +101,9 @@ export const discordBotTokenResponse = defineResponse({
   rules: ['discord-bot-token', 'discord-client-secret'],
   names: ['DISCORD_TOKEN', 'DISCORD_BOT_TOKEN', 'DISCORD_CLIENT_SECRET', 'DISCORD_*'],
   revoke: { page: 'https://discord.com/developers/applications', command: null, api: null },
-  rotate: ['Open the application. Bot: Reset Token. Client secret: OAuth2, Reset Secret. Deploy the new one.'],
+  rotate: [
+    'Open the application: Reset Token on the page of the bot, or Reset Secret on the page of OAuth2. Deploy the new one.',
+  ],
   audit: 'Audit log of each server that the bot is in.',
   detectUse: 'Entries of the bot in the audit logs that you did not cause; new webhooks.',
   reach:

@@ -163,8 +163,7 @@ export const vendorApiKeyResponse = defineResponse({
   isFallback: true,
   rotate: [
     'Sign in at the vendor and open the page for API keys or tokens. Its address is not known here; see the references of the rule.',
-    'Pushed, or not known: revoke the leaked one first. Never left this machine: create the new one first.',
-    'Create a replacement with the smallest scope that does, and an expiry if the vendor offers one.',
+    'Revoke the leaked one, and create a replacement with the smallest scope that does, and an expiry if the vendor offers one.',
     'Put it everywhere the old one is used, deploy, and prove with a real call that it works and that the old one is refused.',
     'Look for what the old one may have created meanwhile: users, keys, webhooks, integrations.',
   ],
@@ -181,7 +180,7 @@ export const vendorApiKeyResponse = defineResponse({
 export const passwordResponse = defineResponse({
   id: 'password',
   title: 'password of unknown use',
-  rules: ['generic-password', 'generic-weak-password'],
+  rules: ['generic-password', 'generic-weak-password', 'react-app-password', 'terraform-tfvars-password'],
   isFallback: true,
   rotate: [
     'Find out which account it belongs to: the user name, host or service beside it, the code that reads it.',

@@ -1,5 +1,6 @@
 // git: remote URLs that hold a password or a token, as in .git-credentials. Prefixed tokens have their own rules.
 
+import { defineResponse, INTERVALS } from '../src/response.js';
 import { defineRule } from '../src/rule.js';
 import { sample } from '../src/sample.js';
 
@@ -46,4 +47,24 @@ export const gitCredentialsTokenUser = defineRule({
     `url = https://«${sample('hex', 40, 2)}»@github.com/acme/web`,
   ],
   noMatch: ['https://jo-van-der-berg@github.com/acme/app.git', `https://${sample('hex', 39)}@github.com`],
+});
+
+export const gitCredentialsResponse = defineResponse({
+  id: 'git-credentials',
+  title: 'credential for a git remote',
+  rules: ['git-credentials', 'git-credentials-token-user'],
+  names: ['GIT_TOKEN', 'GIT_PASSWORD', 'GIT_CREDENTIALS', 'GIT_*'],
+  isFallback: true,
+  rotate: [
+    'The host says which forge: revoke the token there, or change the password.',
+    'Sign in anew with a credential helper of the system, or with SSH. Do not write the token into the address of a remote.',
+    'Look for the same value in .git-credentials, .netrc and the configs of remotes on other machines.',
+  ],
+  audit: 'Audit log of the forge.',
+  detectUse: 'Clones and pushes as that user that nobody made.',
+  reach: 'Repositories that its user can read or write, and often the rest of the API of the forge.',
+  breaks: 'Fetching and pushing with it.',
+  rotationDays: INTERVALS.ciToken,
+  docs: 'https://git-scm.com/docs/gitcredentials',
+  sources: ['https://git-scm.com/docs/gitcredentials'],
 });

@@ -1,5 +1,6 @@
 // Credentials of an Authorization header: Basic and opaque Bearer tokens. A Bearer JWT is the JWT rules' affair.
 
+import { defineResponse, INTERVALS } from '../src/response.js';
 import { defineRule } from '../src/rule.js';
 import { sample } from '../src/sample.js';
 
@@ -72,3 +73,22 @@ export const httpBearerAuthorization = defineRule({
 function basic(user: string, seed: number): string {
   return Buffer.from(`${user}:${sample('base62', 18, seed)}`).toString('base64');
 }
+
+export const httpAuthorizationResponse = defineResponse({
+  id: 'http-authorization',
+  title: 'credential of an HTTP request',
+  rules: ['http-basic-authorization', 'http-bearer-authorization', 'curl-user-password', 'netrc-password'],
+  isFallback: true,
+  rotate: [
+    'Which host was it for? The address stands near the header, on the same command line, or on the line of the machine.',
+    'Revoke the token, or change the password, at that service.',
+    'Requests are often recorded: search fixtures, collections and logs for the same value.',
+  ],
+  invalidation: 'Not known. Ask the service whether sessions outlive it.',
+  audit: 'Access log of the service.',
+  detectUse: 'Requests with that user or token from addresses that are not yours.',
+  reach: 'Everything that the user or token may do at that service.',
+  breaks: 'Whatever sends it.',
+  rotationDays: INTERVALS.password,
+  sources: ['https://datatracker.ietf.org/doc/html/rfc7617', 'https://datatracker.ietf.org/doc/html/rfc6750'],
+});

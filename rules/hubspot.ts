@@ -1,5 +1,6 @@
 // HubSpot: private app tokens, and the sunset API key.
 
+import { defineResponse, INTERVALS } from '../src/response.js';
 import { defineRule } from '../src/rule.js';
 import { sample, sampleUuid } from '../src/sample.js';
 
@@ -36,4 +37,28 @@ export const hubspotApiKeyLegacy = defineRule({
     `"hubspotApiKey": "«${sampleUuid(3)}»"`,
   ],
   noMatch: ['https://api.hubapi.com/contacts?hapikey=demo', `hubspot form ${sampleUuid()}`],
+});
+
+export const hubspotTokenResponse = defineResponse({
+  id: 'hubspot-token',
+  title: 'HubSpot access token',
+  rules: ['hubspot-private-app-token', 'hubspot-api-key-legacy'],
+  names: ['HUBSPOT_ACCESS_TOKEN', 'HUBSPOT_API_KEY', 'HUBSPOT_PRIVATE_APP_TOKEN', 'HUBSPOT_*'],
+  revoke: { page: 'https://app.hubspot.com', command: null, api: null },
+  rotate: [
+    'Open the app (Development, Legacy apps), Auth: rotate the token and let the old one expire now. Deploy the new one.',
+    'API keys of the old kind no longer work.',
+  ],
+  invalidation: 'With expiry now the old token is refused.',
+  detectUse: 'Exports and changes of contacts that nobody made.',
+  reach: 'Contacts, which are personal data, mail and marketing, within the scopes of the app.',
+  breaks: 'Integrations with the token.',
+  vendorRevokes: true,
+  vendorNote: 'HubSpot deactivates tokens that GitHub finds in public repositories, and tells the account.',
+  rotationDays: INTERVALS.apiKey,
+  docs: 'https://developers.hubspot.com/docs/apps/legacy-apps/private-apps/overview',
+  sources: [
+    'https://developers.hubspot.com/docs/apps/legacy-apps/private-apps/overview',
+    'https://developers.hubspot.com/docs/apps/legacy-apps/authentication/intro-to-auth',
+  ],
 });

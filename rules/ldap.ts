@@ -1,5 +1,6 @@
 // LDAP: bind passwords in configuration, and the password given to OpenDSObject.
 
+import { defineResponse, INTERVALS } from '../src/response.js';
 import { defineRule } from '../src/rule.js';
 import { sample } from '../src/sample.js';
 
@@ -33,5 +34,36 @@ export const ldapBindCredentials = defineRule({
     'bindPassword = ' + 'config.ldap.password\n',
     'bindCredentials: ${LDAP_PASSWORD}\n',
     "bindPassword: getenv('LDAP_PASSWORD')\n",
+  ],
+});
+
+export const directoryPasswordResponse = defineResponse({
+  id: 'directory-password',
+  title: 'password of a directory or system account (LDAP, Windows, Kerberos)',
+  rules: [
+    'ldap-bind-credentials',
+    'psexec-password',
+    'powershell-securestring',
+    'dotnet-network-credential',
+    'vmware-vi-credentials',
+  ],
+  names: ['LDAP_PASSWORD', 'LDAP_BIND_PASSWORD', 'AD_PASSWORD', 'DOMAIN_PASSWORD', 'LDAP_*'],
+  schemes: ['ldap', 'ldaps'],
+  rotate: [
+    'Reset the password of that account in the directory; ldappasswd asks for it. Of a local account, on every host that has it.',
+    'Give the service a managed account whose password nobody knows, where the directory has such.',
+    'Look for groups, tickets and sessions of the account.',
+  ],
+  generate: 'openssl rand -base64 32',
+  invalidation: 'Sessions and Kerberos tickets live on until they expire: end them.',
+  audit: 'Log of the directory servers: binds and sign-ins of the account.',
+  detectUse: 'Sign-ins from hosts that do not use it.',
+  reach: 'Whatever the account may read or change in the directory, and every host that trusts it.',
+  breaks: 'Services that sign in with it.',
+  vendorRevokes: false,
+  rotationDays: INTERVALS.password,
+  sources: [
+    'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html',
+    'https://www.openldap.org/software/man.cgi?query=ldappasswd',
   ],
 });

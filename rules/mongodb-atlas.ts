@@ -58,7 +58,7 @@ export const mongodbAtlasApiKeyResponse = defineResponse({
   id: 'mongodb-atlas-api-key',
   title: 'MongoDB Atlas API key or service account',
   rules: ['mongodb-atlas-api-key', 'mongodb-atlas-service-account-secret'],
-  names: ['MONGODB_ATLAS_PRIVATE_KEY', 'ATLAS_PRIVATE_KEY', 'MCLI_PRIVATE_API_KEY', 'MONGODB_ATLAS_*', 'ATLAS_*'],
+  names: ['MONGODB_ATLAS_*', 'ATLAS_*', 'MONGODB_ATLAS_PRIVATE_KEY', 'ATLAS_PRIVATE_KEY', 'MCLI_PRIVATE_API_KEY'],
   revoke: {
     page: 'https://cloud.mongodb.com',
     command: 'atlas organizations apiKeys delete KEY_ID',

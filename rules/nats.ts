@@ -1,6 +1,7 @@
 // NATS: nkey seeds, 58 base32 characters: S, the type, always A, and a CRC-16 at the end.
 
 import { crc16Xmodem, encodeBase32 } from '../src/checksum.js';
+import { defineResponse, INTERVALS } from '../src/response.js';
 import { defineRule } from '../src/rule.js';
 import { sample } from '../src/sample.js';
 
@@ -29,3 +30,27 @@ function seed(type: number, number: number): string {
   const crc = crc16Xmodem(bytes);
   return encodeBase32(Buffer.concat([bytes, Buffer.from([crc & 0xff, crc >> 8])]));
 }
+
+export const natsSeedResponse = defineResponse({
+  id: 'nats-seed',
+  title: 'NATS seed (NKey)',
+  rules: ['nats-nkey-seed'],
+  names: ['NATS_SEED', 'NATS_NKEY', 'NATS_PASSWORD', 'NATS_*'],
+  schemes: ['nats'],
+  revoke: { page: null, command: 'nsc revocations add-user --name USER_NAME --account ACCOUNT_NAME', api: null },
+  rotate: [
+    'Seed of a user: revoke the user in its account and push the account (nsc push); with a static config, remove the public key.',
+    'Seed of an account or operator: make a new signing key and sign everything below it anew.',
+    'Make a new user and deploy its credentials.',
+  ],
+  generate: 'nk -gen user',
+  invalidation: 'The server closes connections of a revoked user once it has the new account.',
+  audit: 'Log and connection list of the server (connz).',
+  detectUse: 'Connections of that user from addresses that are not yours.',
+  reach: 'User: its subjects. Account: all users of it. Operator: everything.',
+  breaks: 'Clients with the seed.',
+  vendorRevokes: false,
+  rotationDays: INTERVALS.apiKey,
+  docs: 'https://docs.nats.io/using-nats/nats-tools/nsc/revocation',
+  sources: ['https://docs.nats.io/using-nats/nats-tools/nsc/revocation'],
+});

@@ -1,5 +1,6 @@
 // Pinecone: API keys with the prefix pcsk_, and the older UUIDs.
 
+import { defineResponse, INTERVALS } from '../src/response.js';
 import { defineRule } from '../src/rule.js';
 import { sample, sampleUuid } from '../src/sample.js';
 
@@ -33,4 +34,21 @@ export const pineconeApiKeyLegacy = defineRule({
   references: ['https://docs.pinecone.io'],
   match: [`PINECONE_API_KEY=«${sampleUuid()}»`, `pinecone.init(api_key=x)\npinecone_key: '«${sampleUuid(2)}»'`],
   noMatch: [`pinecone ${sampleUuid()}`, `pinecone_api_key_id=${'x'.repeat(36)}`],
+});
+
+export const pineconeApiKeyResponse = defineResponse({
+  id: 'pinecone-api-key',
+  title: 'Pinecone API key',
+  rules: ['pinecone-api-key', 'pinecone-api-key-legacy'],
+  names: ['PINECONE_API_KEY', 'PINECONE_*'],
+  revoke: { page: 'https://app.pinecone.io', command: null, api: null },
+  rotate: [
+    'Project, API keys: note the permissions of the leaked key, then delete it.',
+    'Create another with the same or fewer permissions, and deploy it.',
+  ],
+  reach: 'Indexes and data of one project, within the permissions of the key.',
+  breaks: 'Programs with the key.',
+  rotationDays: INTERVALS.apiKey,
+  docs: 'https://docs.pinecone.io/admin/security/rotate-keys-and-secrets',
+  sources: ['https://docs.pinecone.io/admin/security/rotate-keys-and-secrets'],
 });

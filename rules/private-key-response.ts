@@ -148,7 +148,7 @@ export const walletKeyResponse = defineResponse({
   sources: ['https://ethereum.org/en/security/', 'https://bitcoin.org/en/secure-your-wallet'],
 });
 
-export const keepassDatabaseResponse = defineResponse({
+export const passwordDatabaseResponse = defineResponse({
   id: 'password-database',
   title: 'password database (KeePass)',
   rules: ['keepass-database'],

@@ -40,7 +40,7 @@ export const rabbitmqPasswordResponse = defineResponse({
   schemes: ['amqp', 'amqps'],
   revoke: { page: null, command: 'rabbitmqctl clear_password APP_USER', api: null },
   rotate: [
-    'Set a new password: rabbitmqctl change_password APP_USER reads it from standard input. Or create a second user, deploy it, delete the first.',
+    'Set a new one with rabbitmqctl change_password APP_USER, which reads it from standard input. Or create a second user, deploy it, delete the first.',
     'Close the connections of the user: rabbitmqctl close_all_user_connections APP_USER leaked.',
   ],
   generate: 'openssl rand -hex 32',

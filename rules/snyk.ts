@@ -1,5 +1,6 @@
 // Snyk: API token (UUID), by name or as an argument of its command.
 
+import { defineResponse, INTERVALS } from '../src/response.js';
 import { defineRule } from '../src/rule.js';
 import { sampleUuid } from '../src/sample.js';
 
@@ -16,4 +17,22 @@ export const snykToken = defineRule({
   references: ['https://docs.snyk.io/snyk-api/authentication-for-api'],
   match: [`SNYK_TOKEN=«${sampleUuid()}»`, `snyk auth «${sampleUuid(2)}»`, `snyk config set api=«${sampleUuid(3)}»`],
   noMatch: [`snyk ${sampleUuid()}`, 'SNYK_TOKEN=${{ secrets.SNYK_TOKEN }}'],
+});
+
+export const snykTokenResponse = defineResponse({
+  id: 'snyk-token',
+  title: 'Snyk API token',
+  rules: ['snyk-token'],
+  names: ['SNYK_TOKEN', 'SNYK_API_TOKEN', 'SNYK_*'],
+  revoke: { page: 'https://app.snyk.io/account', command: null, api: null },
+  rotate: [
+    'Account settings: Revoke and Regenerate ends the old token and shows a new one. Deploy it to CI.',
+    'Token of a service account: settings of the organization or group.',
+  ],
+  invalidation: 'At once.',
+  reach: 'Projects, findings and settings that its user can reach: a list of your weak points.',
+  breaks: 'Scans in CI with the token.',
+  rotationDays: INTERVALS.ciToken,
+  docs: 'https://docs.snyk.io/snyk-api/revoking-and-regenerating-snyk-api-tokens',
+  sources: ['https://docs.snyk.io/snyk-api/revoking-and-regenerating-snyk-api-tokens'],
 });

@@ -1,5 +1,6 @@
 // Sourcegraph: access tokens in three shapes (Segment shares the sgp_ prefix) and Cody keys.
 
+import { defineResponse, INTERVALS } from '../src/response.js';
 import { defineRule } from '../src/rule.js';
 import { sample } from '../src/sample.js';
 
@@ -33,4 +34,21 @@ export const sourcegraphCodyKey = defineRule({
   references: ['https://sourcegraph.com/docs/cody'],
   match: [`CODY_LICENSE_TOKEN=«slk_${sample('hex', 64)}»`, `const codyLicenseToken = '«slk_${sample('hex', 64, 2)}»';`],
   noMatch: [`slk_${'x'.repeat(64)}`, `slk_${sample('hex', 63, 3)}`],
+});
+
+export const sourcegraphTokenResponse = defineResponse({
+  id: 'sourcegraph-token',
+  title: 'Sourcegraph access token',
+  rules: ['sourcegraph-access-token', 'sourcegraph-cody-key'],
+  names: ['SRC_ACCESS_TOKEN', 'SOURCEGRAPH_TOKEN', 'SOURCEGRAPH_*'],
+  revoke: { page: 'https://sourcegraph.com/user/settings/tokens', command: null, api: null },
+  rotate: [
+    'Settings, Access tokens of your user on that instance: delete the leaked one, create another.',
+    'Check with a call that the old one is refused.',
+  ],
+  reach: 'Code that its user can search on that instance.',
+  breaks: 'Tools with the token.',
+  rotationDays: INTERVALS.apiKey,
+  docs: 'https://sourcegraph.com/docs/cli/how-tos/revoking_an_access_token',
+  sources: ['https://sourcegraph.com/docs/cli/how-tos/revoking_an_access_token'],
 });

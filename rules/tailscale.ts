@@ -44,6 +44,6 @@ export const tailscaleKeyResponse = defineResponse({
   breaks: 'Joining of new devices, or tools, with it.',
   vendorNote: PARTNER.note,
   rotationDays: INTERVALS.apiKey,
-  docs: 'https://tailscale.com/kb/1085/auth-keys/',
-  sources: ['https://tailscale.com/kb/1085/auth-keys/', PARTNER.source],
+  docs: 'https://tailscale.com/docs/features/access-control/auth-keys',
+  sources: ['https://tailscale.com/docs/features/access-control/auth-keys', PARTNER.source],
 });

@@ -1,5 +1,6 @@
 // Tavily: API keys, some with dev- or prod- after the prefix.
 
+import { defineResponse } from '../src/response.js';
 import { defineRule } from '../src/rule.js';
 import { sample } from '../src/sample.js';
 
@@ -18,4 +19,20 @@ export const tavilyApiKey = defineRule({
     `TavilyClient(api_key="«tvly-dev-${sample('base62', 32, 2)}»")`,
   ],
   noMatch: [`tvly-${sample('base62', 20)}`, `tvly-${'x'.repeat(32)}`],
+});
+
+export const tavilyApiKeyResponse = defineResponse({
+  id: 'tavily-api-key',
+  title: 'Tavily API key',
+  rules: ['tavily-api-key'],
+  names: ['TAVILY_API_KEY', 'TAVILY_*'],
+  revoke: { page: 'https://app.tavily.com', command: null, api: null },
+  rotate: ['Delete the leaked key in the dashboard, create another, and deploy it.'],
+  invalidation: 'At once.',
+  detectUse: 'Jumps in usage before you deleted it: tell the support of Tavily.',
+  reach: 'Searches at the cost of the account.',
+  breaks: 'Calls with the key.',
+  rotationDays: { days: 90, source: 'Tavily, API key management: for example every 90 days' },
+  docs: 'https://docs.tavily.com/documentation/best-practices/api-key-management',
+  sources: ['https://docs.tavily.com/documentation/best-practices/api-key-management'],
 });

@@ -1,5 +1,6 @@
 // One-time passwords: the shared secret in an otpauth URL, or under a name that says so.
 
+import { defineResponse } from '../src/response.js';
 import { defineRule } from '../src/rule.js';
 import { sample } from '../src/sample.js';
 
@@ -45,4 +46,28 @@ export const totpSecretNamed = defineRule({
     `{"otpSecret": "«${sample('base32', 26)}»"}`,
   ],
   noMatch: ['MFA_SECRET=${MFA_SECRET}', 'totp_secret: ref', `totp ${sample('base32', 32)}`],
+});
+
+export const totpSecretResponse = defineResponse({
+  id: 'totp-secret',
+  title: 'secret of one-time codes (second factor)',
+  rules: ['totp-secret', 'totp-secret-named'],
+  names: ['TOTP_SECRET', 'MFA_SECRET', 'OTP_SECRET', 'TWO_FACTOR_SECRET', 'TOTP_*', 'MFA_*'],
+  rotate: [
+    'Enrol the second factor of that account anew: that makes a new secret and ends the old one.',
+    'Change the password of the account too if it may have leaked beside it, and end its sessions.',
+    'Make new recovery codes.',
+  ],
+  invalidation: 'Sessions that are open live on until they are ended.',
+  audit: 'Sign-in log of the account.',
+  detectUse: 'Sign-ins that passed the second factor from unknown devices.',
+  reach: 'The second factor of one account; with the password, the account.',
+  breaks: 'The entry in authenticator apps, which must be set up again.',
+  vendorRevokes: false,
+  rotationDays: { days: 0, source: 'not renewed without a reason' },
+  docs: 'https://datatracker.ietf.org/doc/html/rfc6238',
+  sources: [
+    'https://datatracker.ietf.org/doc/html/rfc6238',
+    'https://cheatsheetseries.owasp.org/cheatsheets/Multifactor_Authentication_Cheat_Sheet.html',
+  ],
 });

@@ -158,7 +158,7 @@ export const twilioApiKeyResponse = defineResponse({
     api: 'DELETE https://api.twilio.com/2010-04-01/Accounts/ACCOUNT_SID/Keys/KEY_SID.json',
   },
   rotate: ['A key cannot be renewed: create another, restricted if possible, deploy it, delete the leaked one.'],
-  invalidation: 'At once. Access tokens that the key signed are refused as well.',
+  invalidation: 'At once. Access tokens that the key has signed live for 24 hours at most.',
   audit: 'Monitor events: GET https://monitor.twilio.com/v1/Events; usage records.',
   detectUse: 'Usage by day and country; events by that key.',
   reach: 'A main key: everything. A standard key: everything but accounts and keys. A restricted key: what it names.',

@@ -1,5 +1,6 @@
 // A password in the userinfo of a URL, whatever its scheme. Databases, caches and queues have rules of their own.
 
+import { defineResponse, INTERVALS } from '../src/response.js';
 import { defineRule } from '../src/rule.js';
 import { sample } from '../src/sample.js';
 
@@ -28,5 +29,30 @@ export const urlCredentials = defineRule({
     'ftp://anonymous:guest@localhost',
     'https://acme.dev:8443/@scope/package',
     'http://deploy:${PROXY_PASSWORD}@proxy.acme.dev',
+  ],
+});
+
+export const urlCredentialsResponse = defineResponse({
+  id: 'url-credentials',
+  title: 'password in the address of a service',
+  rules: ['url-credentials'],
+  schemes: ['http', 'https', 'ws', 'wss'],
+  isFallback: true,
+  rotate: [
+    'The address says which service and which user: change the password, or revoke the token, there.',
+    'End the open sessions of the user, and check that the old value is refused.',
+    'Keep the password apart from the address: a variable of its own, a credential helper, a secret manager.',
+  ],
+  generate: 'openssl rand -base64 24',
+  invalidation:
+    'A new password seldom ends sessions that are open. Addresses with passwords also stand in logs and shell histories.',
+  audit: 'Sign-in or access log of the service.',
+  detectUse: 'Access as that user from addresses that are not yours.',
+  reach: 'Everything that the user may do there.',
+  breaks: 'Whatever uses that address.',
+  rotationDays: INTERVALS.password,
+  sources: [
+    'https://datatracker.ietf.org/doc/html/rfc3986#section-3.2.1',
+    'https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html',
   ],
 });

@@ -131,7 +131,7 @@ export const vercelTokenResponse = defineResponse({
   breaks: 'Deployments from CI with that token.',
   vendorNote: PARTNER.note,
   rotationDays: INTERVALS.ciToken,
-  docs: 'https://vercel.com/docs/sign-in-with-vercel/tokens',
+  docs: 'https://vercel.com/docs/rest-api/reference/endpoints/authentication/delete-an-authentication-token',
   sources: [
     'https://vercel.com/docs/rest-api/reference/endpoints/authentication/delete-an-authentication-token',
     PARTNER.source,

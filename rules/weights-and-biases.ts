@@ -1,5 +1,6 @@
 // Weights & Biases: API keys with the v1 prefix, and 40 hex digits near the name.
 
+import { defineResponse, INTERVALS } from '../src/response.js';
 import { defineRule } from '../src/rule.js';
 import { sample } from '../src/sample.js';
 
@@ -39,4 +40,20 @@ export const weightsAndBiasesKey = defineRule({
     `machine api.wandb.ai\n  login user\n  password «${sample('hex', 40, 3)}»`,
   ],
   noMatch: [`wandb commit ${sample('hex', 40)}`, `wandb login ${sample('hex', 32)}`],
+});
+
+export const wandbApiKeyResponse = defineResponse({
+  id: 'wandb-api-key',
+  title: 'Weights and Biases API key',
+  rules: ['weights-and-biases-key', 'weights-and-biases-key-v1'],
+  names: ['WANDB_API_KEY', 'WANDB_*'],
+  revoke: { page: 'https://wandb.ai/settings', command: null, api: null },
+  rotate: [
+    'Create a new key, reconfigure scripts and jobs, then remove the old one from your profile; of a service account, in the settings of the team.',
+  ],
+  reach: 'Runs, artifacts and projects that its user or service account can reach.',
+  breaks: 'Jobs with the key.',
+  rotationDays: INTERVALS.apiKey,
+  docs: 'https://docs.wandb.ai/support/models/articles/how-can-i-rotate-or-revoke-access',
+  sources: ['https://docs.wandb.ai/support/models/articles/how-can-i-rotate-or-revoke-access'],
 });

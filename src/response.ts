@@ -61,10 +61,10 @@ export const INTERVALS = {
   encryptionKey: { days: 365, source: `${POLICY}: yearly, with re-encryption of the data` },
 } as const satisfies Record<string, { days: number; source: string }>;
 
-/** Secret scanning of GitHub tells some vendors about what stands in public repositories. Which, not what they do then, is documented. */
+/** Secret scanning of GitHub tells some vendors what it finds in public repositories. Which ones is documented, what they do is not. */
 export const PARTNER = {
-  note: 'GitHub tells the vendor about ones in public repositories; what the vendor then does is not documented.',
-  source: 'https://docs.github.com/en/code-security/secret-scanning/introduction/supported-secret-scanning-patterns',
+  note: 'GitHub tells the vendor about ones in public repositories; the vendor decides whether to revoke them.',
+  source: 'https://docs.github.com/en/code-security/reference/secret-security/supported-secret-scanning-patterns',
 } as const;
 
 /** Of vendors that nobody tells. */

@@ -123,9 +123,12 @@ function addTools(program: Command, world: World, done: Done): void {
     );
   rules
     .command('show')
-    .description('one rule with its references')
+    .description('one rule with its references, and what to do when a secret of its kind leaked')
     .argument('<id>', 'id of a rule')
-    .action(async (id: string) => done(await (await import('./rules-command.js')).showRule(world, id)));
+    .option('--json', 'as JSON')
+    .action(async (id: string, flags: { json?: boolean }) =>
+      done(await (await import('./rules-command.js')).showRule(world, id, flags)),
+    );
   rules
     .command('check')
     .description('run every example of every rule, and those of the config, through the whole engine')

@@ -50,12 +50,13 @@ async function rulesWithReferences({
   return new Map(rules.filter(rule => used.has(rule.id)).map(rule => [rule.id, withReferences(rule)]));
 }
 
-// Formats that say what to do about each finding. The others must not load the responses.
-const WITH_RESPONSES: ReadonlySet<string> = new Set(['sarif']);
+// Formats that say what to do about each finding. The others must not load the responses, the hook least of all.
+const WITH_RESPONSES: ReadonlySet<string> = new Set(['sarif', 'text']);
 
-async function responsesOf({ result, flags }: Input): Promise<Map<string, Response>> {
+async function responsesOf(input: Input): Promise<Map<string, Response>> {
+  const { result, flags } = input;
   const used = new Map(result.findings.map(({ ruleId, provider }) => [ruleId, provider]));
-  if (!WITH_RESPONSES.has(flags.format) || used.size === 0) return new Map();
+  if (!WITH_RESPONSES.has(flags.format) || used.size === 0 || isHook(input)) return new Map();
   const [{ responses }, { findResponse }] = await Promise.all([
     import('../../rules/responses.js'),
     import('../incident/find-response.js'),
@@ -66,6 +67,10 @@ async function responsesOf({ result, flags }: Input): Promise<Map<string, Respon
       findResponse(responses, { ruleId, provider, variable: null, scheme: null }).response,
     ]),
   );
+}
+
+function isHook({ result, flags }: Input): boolean {
+  return result.mode === 'staged' && flags.format === 'text';
 }
 
 function summary({ result, flags, exitCode }: Input): string {

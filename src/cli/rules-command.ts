@@ -5,7 +5,10 @@ import { rules } from '../../rules/index.js';
 import { loadConfig } from '../config/load.js';
 import { nearest } from '../config/nearest.js';
 import { LeakgateError } from '../errors.js';
+import type { FoundResponse } from '../incident/find-response.js';
 import { checkExamples, compileCustomRules } from '../prove-rules.js';
+import { firstHour } from '../report/first-hour.js';
+import type { Rule } from '../rule.js';
 import { EXIT } from './exit-code.js';
 import { type World, write } from './world.js';
 
@@ -33,8 +36,8 @@ export async function listRules(world: World, flags: { json?: boolean }): Promis
   return EXIT.clean;
 }
 
-/** Prints one rule. */
-export async function showRule(world: World, id: string): Promise<number> {
+/** Prints one rule, and what to do when a secret of its kind leaked. */
+export async function showRule(world: World, id: string, flags: { json?: boolean } = {}): Promise<number> {
   const rule = rules.find(candidate => candidate.id === id);
   if (!rule) {
     const best = nearest(
@@ -43,6 +46,51 @@ export async function showRule(world: World, id: string): Promise<number> {
     );
     throw new LeakgateError('RULE_UNKNOWN', { id, hint: best ? ` Did you mean ${best}?` : '' });
   }
+  const answer = await responseOf(rule);
+  await write(world.stdout, flags.json ? ruleJson(rule, answer) : ruleText(rule) + responseText(rule, answer));
+  return EXIT.clean;
+}
+
+// From its own part of the program: no other command of the rules needs it.
+async function responseOf({ id, provider }: Rule): Promise<FoundResponse> {
+  const [{ responses }, { findResponse }] = await Promise.all([
+    import('../../rules/responses.js'),
+    import('../incident/find-response.js'),
+  ]);
+  return findResponse(responses, { ruleId: id, provider, variable: null, scheme: null });
+}
+
+function ruleJson(rule: Rule, { response, by, reason }: FoundResponse): string {
+  const { id, title, provider, severity, confidence, secrecy, keywords, check, minEntropy, near, matcher } = rule;
+  const pattern = matcher === 'assignment' ? null : String(rule.pattern);
+  const references = docs.get(id)?.references ?? [];
+  const facts = {
+    id,
+    title,
+    provider,
+    severity,
+    confidence,
+    secrecy,
+    keywords,
+    pattern,
+    check,
+    minEntropy,
+    near,
+    references,
+  };
+  return `${JSON.stringify({ ...facts, response: { ...response, by, reason } }, null, 2)}\n`;
+}
+
+function responseText({ provider }: Rule, { response, reason }: FoundResponse): string {
+  const sections = firstHour(response, provider).map(({ title, isOrdered, lines }) => {
+    const shown = lines.map(({ text }, at) => `  ${isOrdered ? `${at + 1}. ` : ''}${text}\n`);
+    return `\n${title}:\n${shown.join('')}`;
+  });
+  const sources = response.sources.map(source => `  ${source}\n`).join('');
+  return `\nWhen it leaked: ${response.title} (${response.id}: ${reason})\n${sections.join('')}\nSources:\n${sources}`;
+}
+
+function ruleText(rule: Rule): string {
   const rows: [string, string][] = [
     ['id', rule.id],
     ['title', rule.title],
@@ -73,8 +121,7 @@ export async function showRule(world: World, id: string): Promise<number> {
     ],
     ['see', (docs.get(rule.id)?.references ?? []).join('  ')],
   ];
-  await write(world.stdout, rows.map(([name, value]) => `${name.padEnd(9)} ${value}\n`).join(''));
-  return EXIT.clean;
+  return rows.map(([name, value]) => `${name.padEnd(9)} ${value}\n`).join('');
 }
 
 /** Runs every example of every rule against all rules. */

@@ -27,7 +27,7 @@ export function firstHour(response: Response, provider: string): Section[] {
     section('Where to revoke it', false, placesOf(response)),
     section('What it opens', false, textOf(response.reach)),
     section('What stops working once it is revoked', false, textOf(response.breaks)),
-    section('What outlives it', false, textOf(response.invalidation)),
+    section('When it ends, and what outlives it', false, textOf(response.invalidation)),
     section('Where to look for use by others', false, [...textOf(response.detectUse), ...textOf(response.audit)]),
     section('What the vendor does by itself', false, vendorLines(response)),
     section('By when', false, deadlines(response)),
@@ -43,7 +43,9 @@ function textOf(text: string | null): StepLine[] {
 }
 
 function revokeIntro(response: Response, provider: string): StepLine {
-  const issuer = response.isFallback ? 'whoever issued it' : `its issuer (${provider})`;
+  // The general entry for vendors names no rules; the other fallbacks answer for values that can be anybody's.
+  const isIssuerKnown = !response.isFallback || response.rules.length === 0;
+  const issuer = isIssuerKnown ? `its issuer (${provider})` : 'whoever issued it';
   return prose(
     `Pushed, or not known: revoke the credential at ${issuer} first. Never pushed: put a new one in place, then revoke. Removing it from files or history does not make it safe.`,
   );
@@ -63,7 +65,7 @@ function placesOf({ revoke }: Response): StepLine[] {
 }
 
 function vendorLines({ vendorRevokes, vendorNote }: Response): StepLine[] {
-  if (vendorRevokes === null) return textOf(vendorNote);
+  if (vendorRevokes === null || (!vendorRevokes && vendorNote === null)) return textOf(vendorNote);
   const fact = vendorRevokes
     ? 'Revokes what it is told of, under conditions. Do not wait for it.'
     : 'Does not revoke leaked ones.';

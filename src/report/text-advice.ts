@@ -1,15 +1,27 @@
 // What to do next. At a commit: three ways out. Later: rotate first, because whoever has a copy has the secret.
 
-import type { Finding, ScanResult } from '../types.js';
+import type { Finding } from '../types.js';
+import type { ReportInput } from './report-input.js';
 import { sanitise } from './sanitise.js';
 import { showPath } from './show-path.js';
 import type { Style } from './text-style.js';
 
-/** Lines of advice for the findings of a result. */
-export function adviceLines(result: ScanResult, style: Style): string[] {
+const MAX_PAGES = 5; // that are named; all stand in `leakgate rules show`
+
+/** Lines of advice for the findings of a report. */
+export function adviceLines({ result, responses }: Pick<ReportInput, 'result' | 'responses'>, style: Style): string[] {
   const reported = result.findings.filter(finding => finding.suppression === null);
   const only = reported.length === 1 ? (reported[0] ?? null) : null;
-  return result.mode === 'staged' ? stagedAdvice(only, style) : responseAdvice(only, style);
+  if (result.mode === 'staged') return stagedAdvice(only, style);
+  return responseAdvice(only, pageLines(reported, responses), style);
+}
+
+// Where to revoke what was found, as far as that is known; findings of one kind share a page.
+function pageLines(reported: readonly Finding[], responses: ReportInput['responses']): string[] {
+  const pages = reported.map(({ ruleId }) => responses.get(ruleId)?.revoke.page ?? null);
+  const known = [...new Set(pages)].filter(page => page !== null);
+  const shown = known.slice(0, MAX_PAGES).map(page => `       ${sanitise(page)}`);
+  return known.length > MAX_PAGES ? [...shown, `       and ${known.length - MAX_PAGES} more`] : shown;
 }
 
 function stagedAdvice(only: Finding | null, style: Style): string[] {
@@ -25,10 +37,11 @@ function stagedAdvice(only: Finding | null, style: Style): string[] {
   ];
 }
 
-function responseAdvice(only: Finding | null, style: Style): string[] {
+function responseAdvice(only: Finding | null, pages: readonly string[], style: Style): string[] {
   return [
     style.heading('What to do next, in this order:'),
     '  1. Rotate first: revoke or replace the credential at its provider. Removing it from files or history does not make it safe.',
+    ...(pages.length === 0 ? [] : ['     Where, as far as it is known:', ...pages]),
     '  2. Read the logs of the provider for use by others since the secret came in.',
     '  3. Take it out of the files: read it from the environment or a secret manager.',
     '  4. Rewrite the history last, and only when the old value is dead.',

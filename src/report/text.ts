@@ -27,7 +27,7 @@ export function text(report: ReportInput): string {
     [headline(result, counts, style)],
     ...reportedSections(result, style),
     report.showSuppressed ? suppressedSection(result.findings, style) : [],
-    counts.reported > 0 ? adviceLines(result, style) : [],
+    counts.reported > 0 ? adviceLines(report, style) : [],
     gapLines(result.gaps, style),
     summaryLines(result, counts),
   ];

@@ -42,6 +42,34 @@ describe('leakgate rules show', () => {
     expect(stdout).toMatch(/^see {7}https:\/\/docs\.github\.com\//m);
   });
 
+  it('prints what to do when a secret of that kind leaked, and where that is known from', async () => {
+    const { stdout } = await leakgate(['rules', 'show', 'stripe-secret-key-live']);
+    expect(stdout).toContain(
+      '\nWhen it leaked: Stripe API key (stripe-api-key: the rule stripe-secret-key-live is about it)\n',
+    );
+    expect(stdout).toMatch(
+      /\nIn the first hour:\n {2}1\. Pushed, or not known: revoke the credential at its issuer \(Stripe\)/,
+    );
+    expect(stdout).toContain('\nWhere to revoke it:\n  https://dashboard.stripe.com/apikeys\n');
+    expect(stdout).toMatch(/\nSources:\n {2}https:\/\/docs\.stripe\.com\//);
+  });
+
+  it('admits that it knows no facts about a vendor', async () => {
+    const { stdout } = await leakgate(['rules', 'show', 'ably-api-key']);
+    expect(stdout).toContain('(vendor-api-key: no response is known for Ably)');
+    expect(stdout).not.toContain('Where to revoke it');
+  });
+
+  it('prints a rule with its response as JSON', async () => {
+    const { code, stdout } = await leakgate(['rules', 'show', 'stripe-webhook-secret', '--json']);
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      id: 'stripe-webhook-secret',
+      provider: 'Stripe',
+      response: { id: 'stripe-webhook-secret', by: 'rule', rotationDays: { days: 60 }, vendorRevokes: null },
+    });
+  });
+
   it('prints every rule that is listed', async () => {
     const { code, stdout } = await leakgate(['rules', 'show', 'generic-secret']);
     expect(code).toBe(0);

@@ -74,7 +74,7 @@ describe('toSarifRule', () => {
     { name: 'the API, as code', expected: '- `DELETE /api/v4/personal_access_tokens/self`' },
     { name: 'the steps, numbered', expected: '2. Create a new token with the scopes it needs.' },
     { name: 'what breaks', expected: '### What stops working once it is revoked\n\n- Pipelines that use it.' },
-    { name: 'what outlives it', expected: '### What outlives it\n\n- Deploy tokens live on.' },
+    { name: 'what outlives it', expected: '### When it ends, and what outlives it\n\n- Deploy tokens live on.' },
     { name: 'where to look for use', expected: '- Users, tokens and pipelines that nobody made.\n- Audit events' },
     { name: 'by when', expected: '- Revoked and replaced within 1 hour' },
   ])('tells $name', ({ expected }) => {

@@ -1,10 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { adviceLines } from '../../src/report/text-advice.js';
 import { styleOf } from '../../src/report/text-style.js';
-import { bytes, finding, result, stagedPlace } from './sample-result.js';
+import {
+  bytes,
+  finding,
+  goneFinding,
+  messageFinding,
+  response,
+  responses,
+  result,
+  stagedPlace,
+  suppressedFinding,
+} from './sample-result.js';
 
 const advice = (mode: 'staged' | 'history', ...findings: ReturnType<typeof finding>[]) =>
-  adviceLines(result({ mode, findings }), styleOf(false)).join('\n');
+  adviceLines({ result: result({ mode, findings }), responses }, styleOf(false)).join('\n');
 
 describe('at a commit', () => {
   const staged = finding({ occurrences: [stagedPlace()] });
@@ -44,5 +54,26 @@ describe('later', () => {
     const printed = advice('history', finding());
     expect(printed).toMatch(/1\. Rotate first[\s\S]*4\. Rewrite the history last/);
     expect(printed).toContain('leakgate rules show gitlab-personal-access-token');
+  });
+
+  it('names the pages where to revoke, each once, none for what is suppressed or not known', () => {
+    const known = advice('history', finding(), finding(), goneFinding(), messageFinding());
+    expect(known).toContain(
+      'known:\n       https://gitlab.com/-/user_settings/personal_access_tokens\n       https://console.aws.amazon.com/iam/\n  2. Read',
+    );
+    expect(advice('history', messageFinding(), suppressedFinding())).not.toContain('https:');
+    expect(advice('staged', finding())).not.toContain('https:');
+  });
+
+  it('names no more than five pages', () => {
+    const many = [1, 2, 3, 4, 5, 6, 7].map(n => finding({ ruleId: `r${n}` }));
+    const pages = new Map(
+      many.map(({ ruleId }) => [
+        ruleId,
+        response({ revoke: { page: `https://acme.dev/${ruleId}`, command: null, api: null } }),
+      ]),
+    );
+    const printed = adviceLines({ result: result({ findings: many }), responses: pages }, styleOf(false)).join('\n');
+    expect(printed).toContain('       https://acme.dev/r5\n       and 2 more\n');
   });
 });

@@ -1,0 +1,120 @@
+// What to do about secrets that a team makes for its own services. No rule knows them: the variable's name tells.
+
+import { defineResponse, INTERVALS } from '../src/response.js';
+
+export const webhookSigningSecretResponse = defineResponse({
+  id: 'webhook-signing-secret',
+  title: 'webhook signing secret',
+  rules: [],
+  names: [
+    'WEBHOOK_SECRET',
+    'WEBHOOK_SIGNING_SECRET',
+    'WEBHOOK_SIGNING_KEY',
+    'GITHUB_WEBHOOK_SECRET',
+    'SVIX_WEBHOOK_SECRET',
+    'RESEND_WEBHOOK_SECRET',
+    'BREVO_WEBHOOK_SECRET',
+    'WEBHOOK_*',
+  ],
+  rotate: [
+    'Who sends the webhook? Make a new secret there, or generate one and enter it there.',
+    'Give it to the receiver at once. After a leak do not accept the old one beside it.',
+    'Let the receiver compare signatures in constant time and refuse old timestamps.',
+  ],
+  generate: 'openssl rand -hex 32',
+  invalidation: 'Forged events pass until the receiver no longer accepts the old secret.',
+  audit: 'Deliveries at the sender, log of the receiver.',
+  detectUse: 'Events with a valid signature that the sender does not know.',
+  reach: 'Forged events: what your program does when one comes.',
+  breaks: 'Verification of events until both sides have the new secret.',
+  vendorRevokes: false,
+  rotationDays: INTERVALS.webhookSecret,
+  docs: 'https://docs.github.com/en/webhooks/using-webhooks/validating-webhook-deliveries',
+  sources: [
+    'https://docs.github.com/en/webhooks/using-webhooks/validating-webhook-deliveries',
+    'https://www.standardwebhooks.com',
+  ],
+});
+
+export const ownAdminPasswordResponse = defineResponse({
+  id: 'own-admin-password',
+  title: 'administrator or monitoring password of your own application',
+  rules: [],
+  names: [
+    'MASTER_OWNER_PASSWORD',
+    'ADMIN_PASSWORD',
+    'ROOT_PASSWORD',
+    'SUPERUSER_PASSWORD',
+    'DJANGO_SUPERUSER_PASSWORD',
+    'MONITOR_EMPLOYEE_PASSWORD',
+    'MASTER_PASSWORD',
+    'ADMIN_*',
+  ],
+  rotate: [
+    'Sign in and change the password: the variable often only sets it at the first start, so changing the variable alone does nothing.',
+    'End all sessions of the account, and switch a second factor on.',
+    'Take the variable out of the environment once the account exists. A monitoring account gets the least rights that its check needs.',
+    'Look for accounts, keys and exports that were made with it.',
+  ],
+  generate: 'openssl rand -base64 24',
+  invalidation: 'Sessions and tokens of the account live on until they are ended.',
+  audit: 'Sign-in log of the application.',
+  detectUse: 'Sign-ins of the account from unknown addresses.',
+  reach: 'Everything in the application, for an administrator.',
+  breaks: 'Sign-ins and checks with the old password.',
+  vendorRevokes: false,
+  rotationDays: INTERVALS.password,
+  sources: ['https://cheatsheetseries.owasp.org/cheatsheets/Authentication_Cheat_Sheet.html'],
+});
+
+export const internalApiSecretResponse = defineResponse({
+  id: 'internal-api-secret',
+  title: 'secret between your own services',
+  rules: [],
+  names: [
+    'INTERNAL_API_KEY',
+    'INTERNAL_API_SECRET',
+    'SERVICE_TOKEN',
+    'CRON_SECRET',
+    'API_SECRET_KEY',
+    'SHARED_SECRET',
+    'HMAC_SECRET',
+    'INTERNAL_*',
+  ],
+  rotate: [
+    'Generate a new one, give it to the service that checks it and to all that send it, in one deployment.',
+    'To avoid an interruption let the checker accept both for minutes; after a leak no longer.',
+    'Search the code for other uses of the same value.',
+  ],
+  generate: 'openssl rand -hex 32',
+  invalidation: 'It passes until the checker no longer accepts it.',
+  audit: 'Access log of the service that checks it.',
+  detectUse: 'Calls with it from addresses that are not yours.',
+  reach: 'The interface that it protects, which often asks for nothing more.',
+  breaks: 'Calls between the services until all have the new one.',
+  vendorRevokes: false,
+  vendorNote: 'You issue it yourself: there is no vendor.',
+  rotationDays: INTERVALS.apiKey,
+  sources: ['https://cheatsheetseries.owasp.org/cheatsheets/Secrets_Management_Cheat_Sheet.html'],
+});
+
+export const voipCredentialsResponse = defineResponse({
+  id: 'voip-credentials',
+  title: 'credential of a telephony provider or SIP account',
+  rules: [],
+  names: ['SIP_PASSWORD', 'VOIP_PASSWORD', 'VOIP_API_KEY', 'VOIP_API_SECRET', 'VOIP_*', 'SIP_*'],
+  schemes: ['sip', 'sips'],
+  rotate: [
+    'Which provider? The rest of the name, or the host beside it, tells. Change the password or key there.',
+    'Set limits: countries, amounts per day, addresses that may register.',
+    'Recordings: let signed addresses to them run out.',
+  ],
+  generate: 'openssl rand -base64 24',
+  invalidation: 'Registrations that are open may live on until they expire.',
+  audit: 'Call records of the provider.',
+  detectUse: 'Calls to unknown numbers and countries, above all at night.',
+  reach: 'Calls at your cost: fraud within hours.',
+  breaks: 'Devices and programs that register with it.',
+  rotationDays: INTERVALS.apiKey,
+  sources: ['https://datatracker.ietf.org/doc/html/rfc3261#section-22'],
+});
