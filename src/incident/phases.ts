@@ -125,7 +125,7 @@ function rotate({ response, usePlaces, leak }: PhaseInput): Step[] {
     say(
       'No time of grace: a planned rotation may accept both values for days; after a leak those days belong to the attacker.',
     ),
-    say('Fails the new value? Mend it and go on: going back would put the leaked value into service again.'),
+    say('Does the new value not work? Mend it and go on: going back would put the leaked value into service again.'),
     ...(leak.fingerprint === null
       ? []
       : [

@@ -1,6 +1,6 @@
 // `leakgate incident` on real repositories: what git tells of a leak, and what becomes of it in a record.
 
-import { writeFileSync } from 'node:fs';
+import { truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type Incident, type IncidentRecord, recordSchema } from '../../src/incident/record-schema.js';
@@ -334,10 +334,17 @@ describe('asked wrongly', () => {
     return path;
   };
 
+  const huge = () => {
+    const path = file('');
+    truncateSync(path, 300 * 1024 * 1024); // holds nothing on the disk
+    return path;
+  };
+
   it.each([
     { name: 'a file that is not there', args: () => ['missing.json'], says: /missing\.json does not exist/ },
     { name: 'a folder', args: () => [temporaryFolder()], says: /it is not a regular file/ },
     { name: 'no JSON', args: () => [file('{')], says: /it is not JSON/ },
+    { name: 'a huge file', args: () => [huge()], says: /it is longer than 256 MB/ },
     { name: 'another JSON', args: () => [file('{"findings": [1]}')], says: /tool/ },
     { name: 'no repository', args: () => ['--repo', temporaryFolder()], says: /is not in a git repository/ },
     { name: 'a time without a zone', args: () => ['--detected-at', '2026-01-01'], says: /--detected-at: write it as/ },
