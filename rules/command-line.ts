@@ -116,9 +116,5 @@ export const loginCallPassword = defineRule({
     `new UsernamePasswordCredentials("mailer", "«${sample('base62', 15, 4)}»")`,
     `smtp.login('mailer@acme.dev', '«${sample('base62', 16, 5)}»')`,
   ],
-  noMatch: [
-    'HTTPBasicAuth("user", "pass")',
-    'smtp.login(user, password)',
-    'requests.get(url, auth=(user, token))',
-  ],
+  noMatch: ['HTTPBasicAuth("user", "pass")', 'smtp.login(user, password)', 'requests.get(url, auth=(user, token))'],
 });
