@@ -14,7 +14,10 @@ function plainLetters(value: string): string {
 }
 
 /** Says whether a password is a well-known default: `admin`, `p4ssw0rd`, `changeme123`. */
-export function isDefault(value: string): boolean {
+export function isDefault(written: string): boolean {
+  const value = written.replace(/%([2-7][\da-f])/gi, (_escape, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
   if (/^\d{6,12}$/.test(value)) return isKeyboardRun(value) || isPlaceholder(value);
   return GUESSABLE.test(plainLetters(value));
 }

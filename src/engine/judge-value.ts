@@ -121,6 +121,8 @@ const SHAPES: readonly (readonly [reason: string, pattern: RegExp])[] = [
     /^(?:PBKDF2|Hmac|AES|RSA|3?DES|SHA|EC|Argon)[A-Za-z\d/_-]{0,24}(?:SHA-?\d{1,3}|CBC|GCM|ECB|CTR|Padding|KW)$/i,
   ],
   ['a host name', /^(?:[a-z][a-z-]{1,20}\.){1,4}(?:com|org|net|io|dev|local)$/],
+  ['one character over and over', /^(.)\1{7,}$/],
+  ['nothing but escapes', /^(?:\\{1,2}u[\da-f]{4})+$/i],
   ['a fingerprint', /^(?:[0-9a-f]{2}:){7,}[0-9a-f]{2}$/i],
   ['an e-mail address', /^[\w.+-]+@[\w-]+\.[a-z]{2,4}$/],
   ['markup', /<\/?[a-z][^>]*>|&[a-z]+;/i],
@@ -161,7 +163,7 @@ const PUBLISHED = new Set([
 
 /** Why the value is no secret whatever the model says; null when it may be one. */
 export function ruleOut(assignment: Assignment, kind: 'password' | 'secret'): string | null {
-  const { value, quote, operator, name, call, lineStart, isSpaced } = assignment;
+  const { value, quote, operator, name, call, lineStart, isSpaced, after } = assignment;
   if (value.length < 4) return 'shorter than 4 characters';
   if (kind === 'password' && value.length > 160) return 'too long for a password';
   if (kind === 'secret' && /^(?:[\da-f]{4,9}|\d{4,19})$/i.test(value)) return 'a short number';
@@ -178,6 +180,7 @@ export function ruleOut(assignment: Assignment, kind: 'password' | 'secret'): st
   if (/\s\S*\s/.test(value) && !/^(?:[a-z2-7]{4} ){3,15}[a-z2-7]{4}$/i.test(value)) return 'text with blanks';
   if (operator === '(' && call === '' && (/^[a-z]+$/i.test(value) || WORKS_ON.test(name.replace(/^.*\./, ''))))
     return 'an argument of a call';
+  if (/^\.{2,}|^\xe2\x80\xa6/.test(after)) return 'cut short on purpose';
   if (operator === ',' && COMPARES.test(lineStart)) return 'an argument beside a value';
   if (quote === '' && isVariable(assignment)) return 'a variable';
   if (quote === '' && /^\([&|!]/.test(lineStart.trim()) && lineStart.endsWith('(')) return 'a filter of a directory';
@@ -197,9 +200,10 @@ const WORKS_ON =
 const COMPARES =
   /(?:matches|verify|check\w{0,12}|compare\w{0,8}|stronger|upgrade\w{0,12}|encode|hash\w{0,8}|hmac|sign|encrypt|decrypt)\(\s{0,4}["']$/i;
 
-// `*pass = buf;`, `Password: value,`: an identifier in front of what ends a statement or an element, in a line of code.
+// `*pass = buf;`, `Password: value,`, `f(password=key, n=1)`: an identifier in front of what ends a statement or an element.
 function isVariable({ value, lineStart, after, operator, isNameQuoted }: Assignment): boolean {
-  if (!/^[A-Za-z_]\w*$/.test(value) || !/^[ \t]*[;,)][ \t]*(?:\r?\n|$|\/\/)/.test(after)) return false;
+  const isArgument = /\w\([^()]{0,160}$/.test(lineStart) && /^[ \t]*[,)]/.test(after);
+  if (!/^[A-Za-z_]\w*$/.test(value) || !(isArgument || /^[ \t]*[;,)][ \t]*(?:\r?\n|$|\/\/)/.test(after))) return false;
   if (isNameQuoted || /[;?&]\S{0,40}$/.test(lineStart) || !/^[=:]$|^:=$/.test(operator)) return false;
   return value.length < 24 && !/\d{3}/.test(value);
 }
