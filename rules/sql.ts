@@ -22,6 +22,8 @@ export const sqlCreateUserPassword = defineRule({
   pattern:
     /(?:identified[ \t]{1,4}(?:with[ \t]{1,4}['"`]?\w{3,40}['"`]?[ \t]{1,4})?by|with[ \t]{1,4}(?:encrypted[ \t]{1,4}|login[ \t]{1,4}){0,2}password|set[ \t]{1,4}password(?:[ \t]{1,4}for[ \t]{1,4}(?:['"\x60][^'"\x60\r\n]{0,80}['"\x60]|[\w.%-]{1,80})(?:@(?:['"\x60][^'"\x60\r\n]{0,80}['"\x60]|[\w.%-]{1,80}))?)?)[ \t]{0,4}=?[ \t]{0,4}(?:password[ \t]{0,4}\([ \t]{0,4})?(?:N(?='))?(?:\\{0,3}['"]){1,4}(?<secret>(?!\*[0-9A-F]{8}|[$%<{:@?` #]|md5[0-9a-f]{8}|SCRAM-SHA)(?:[^'"\r\n\\]|'(?=[^'"\s;,)]{1,24}")){3,128})\\{0,3}['"]/i,
   check: 'password',
+  // `with password "…"` is prose elsewhere.
+  near: { words: ['create ', 'alter ', 'grant ', 'identified', 'set password'], before: 300, after: 0 },
   minEntropy: 2,
   publicValues: ['password', 'secret', 'passwd', 'new_password', 'newpassword', 'mypass', 'auth_string'],
   references: [

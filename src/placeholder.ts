@@ -2,7 +2,7 @@
 
 // Words of five letters and more: shorter ones occur in one random token of a hundred, these in one of ten thousand.
 const WORDS =
-  /example|placeholder|redacted|changeme|change[_-]me|changeit|dummy|sample|y(?:our|OUR)[_-]|insert|replace|my[_-]?(?:secret|token|key|password)|xxxxx|\*{3}|\.\.\.|todo[_-]|fixme|not[_-]?a?[_-]?real|fake[_-]|_here\b|-here\b|abcdefgh|01234567|12345678|qwertyui|deadbeef|cafebabe|lorem|foobar|(?:foo|bar|baz)[_-]|aqui$|_AQUI|secretsecret|testtest|(?:new|strong|secure|your|some)[_-]?(?:strong|secure|random|new)?[_-]?passw/i;
+  /example|placeholder|redacted|changeme|change[_-]me|changeit|dummy|sample|y(?:our|OUR)[_-]|insert|replace|my[_-]?(?:secret|token|key|password)|xxxxx|\*{3}|\.\.\.|todo[_-]|fixme|not[_-]?a?[_-]?real|fake[_-]|_here\b|-here\b|abcdefgh|01234567|12345678|00112233|aabbccdd|qwertyui|deadbeef|cafebabe|lorem|foobar|(?:foo|bar|baz)[_-]|aqui$|_AQUI|secretsecret|testtest|(?:new|strong|secure|your|some)[_-]?(?:strong|secure|random|new)?[_-]?passw/i;
 
 const UNFILLED =
   /\$\{|\{\{|\$\(|^\$[A-Za-z_]|^<[^>]*>$|^\[[^\]]*\]$|^%[A-Za-z_(][^%]*%?$|^\{[^}]*\}$|#\{|^@[A-Z_]+@$|^__[A-Z_]+__$/;

@@ -4,7 +4,7 @@ import { isPlaceholder } from '../placeholder.js';
 import { coverWords, surprise } from './likeness.js';
 
 const GUESSABLE =
-  /^(?:admin|administrator|root|toor|pass|passw0rd|passwd|password|p@ss|p@ssw0rd|secret|letmein|welcome|qwerty|abc|iloveyou|monkey|dragon|master|login|test|testing|tester|user|guest|demo|default|hello|love|god|sys|system|oracle|postgres|mysql|mongo|redis|rabbit|elastic|minio|minioadmin|vagrant|ubuntu|raspberry|pi|dev|local|changeme|temp|tmp|super|manager|foo|bar|baz|foobar|hunter2|sa|sql)?[\W_]{0,2}(?:admin|root|pass|word|password|secret|test|user|123)?[\d!@#$%^&*._-]{0,6}$/i;
+  /^(?:admin|administrator|root|toor|pass|passw0rd|passwd|password|p@ss|p@ssw0rd|secret|letmein|welcome|qwerty|abc|iloveyou|monkey|dragon|master|login|test|testing|tester|user|guest|demo|default|hello|love|god|sys|system|oracle|postgres|mysql|mongo|redis|rabbit|elastic|minio|minioadmin|vagrant|ubuntu|raspberry|pi|dev|local|changeme|temp|tmp|super|manager|foo|bar|baz|foobar|hunter2|sa|sql|tiger|mariadb|symfony|laravel|django|rails|spring|nginx|apache|jenkins|grafana|docker|kafka|keycloak|wordpress|drupal)?[\W_]{0,2}(?:admin|root|pass|word|password|secret|test|user|123)?[\d!@#$%^&*._-]{0,6}$/i;
 
 // `p4ssw0rd` and `s3cr3t` are as guessable as what they are made of.
 function plainLetters(value: string): string {
@@ -14,7 +14,10 @@ function plainLetters(value: string): string {
 }
 
 /** Says whether a password is a well-known default: `admin`, `p4ssw0rd`, `changeme123`. */
-export function isDefault(value: string): boolean {
+export function isDefault(written: string): boolean {
+  const value = written.replace(/%([2-7][\da-f])/gi, (_escape, hex: string) =>
+    String.fromCharCode(Number.parseInt(hex, 16)),
+  );
   if (/^\d{6,12}$/.test(value)) return isKeyboardRun(value) || isPlaceholder(value);
   return GUESSABLE.test(plainLetters(value));
 }

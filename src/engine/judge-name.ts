@@ -31,7 +31,7 @@ const ACTION = new Set(
   'num is has no max min should show hide enable disable require allow validate forgot on'.split(' '),
 );
 
-const HIDDEN = /(?:^|_)(?:encrypted|hashed|sha\d+|md5)(?:_|$)/; // what is left of a secret after somebody took care of it
+const HIDDEN = /(?:^|_)(?:encrypted|hashed|encoded|sha\d+|md5)(?:_|$)/; // what is left of a secret after somebody took care of it
 // Made to be known; a private key beside it in the name makes it a secret again.
 const OPEN =
   /public|publishable|(?:^|_)(?:primary|foreign|partition|sort|cache|row|map|dict|object|bucket|i18n|translation|locale|lookup|registry|hot|short|arrow|modifier|idempotency|pagination|page|next|continuation|cursor|unique|composite|group|order|route|query|event|lex|parse|syntax|creation|csrf|xsrf|authenticity|anti_?forgery|web_?socket|[a-z]{0,12}repo)_?(?:key|token)s?$/;

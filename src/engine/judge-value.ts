@@ -90,7 +90,7 @@ const SHAPES: readonly (readonly [reason: string, pattern: RegExp])[] = [
   // `encrypted:B…` is what dotenvx writes. Source: dotenvx.com/docs/env-file
   [
     'an encrypted value',
-    /^(?:ENC[[(]|encrypted:B[\w+/=]{60}|vault:|AQICAH|\$ANSIBLE_VAULT|\{cipher\}|\{[A-Z]+\}|-----BEGIN AGE)/,
+    /^(?:ENC[[(]|encrypted:B[\w+/=]{60}|vault:|AQICAH|\$ANSIBLE_VAULT|\{cipher\}|\{(?!noop\})[\w@.-]{0,20}\}|-----BEGIN AGE)/,
   ],
   [
     'a path or URL',
@@ -117,11 +117,20 @@ const SHAPES: readonly (readonly [reason: string, pattern: RegExp])[] = [
     /^(?:application|text|image|audio|video|multipart)\/|\\[dwsb][+*{]|\(\?[:=!]|\[\^|\[[a-z\d]-[a-z\d]|^\/\^|\$\/[a-z]{0,3}$/i,
   ],
   ['a format string', /%[sdvq](?:\W.*)?%[sdvq]|^%[sdvq]\W|\W%[sdvq]$/],
+  [
+    'the name of an algorithm',
+    /^(?:PBKDF2|Hmac|AES|RSA|3?DES|SHA|EC|Argon)[A-Za-z\d/_-]{0,24}(?:SHA-?\d{1,3}|CBC|GCM|ECB|CTR|Padding|KW)$/i,
+  ],
+  ['a host name', /^(?:[a-z][a-z-]{1,20}\.){1,4}(?:com|org|net|io|dev|local)$/],
+  ['one character over and over', /^(.)\1{7,}$/],
+  ['nothing but escapes', /^(?:\\{1,2}u[\da-f]{4})+$/i],
+  ['a fingerprint', /^(?:[0-9a-f]{2}:){7,}[0-9a-f]{2}$/i],
   ['an e-mail address', /^[\w.+-]+@[\w-]+\.[a-z]{2,4}$/],
   ['markup', /<\/?[a-z][^>]*>|&[a-z]+;/i],
 ];
 
 const BARE_SHAPES: readonly (readonly [reason: string, pattern: RegExp])[] = [
+  ['text or bytes in escapes', /\\(?:u[\da-f]{4}|x[\da-f]{2}|[abfv]\\)/i],
   [
     'code',
     /^(?:process\.env|os\.|getenv|env\.|ENV\[|System\.|Environment\.|config[.([]|settings\.|self\.|this\.|options?\.|args\.|req\.|request\.|params?[.[]|ctx\.|new$|function|await$|async$|lambda|return$|null$|none$|nil$|true$|false$|undefined$)/i,
@@ -148,11 +157,14 @@ const PUBLISHED = new Set([
   'SlAV32' + 'hkKG',
   '33f!!' + 'lloppa',
   'minio' + 'admin',
+  // Keys of Azurite and of the Cosmos DB emulator: https://learn.microsoft.com/azure/storage/common/storage-connect-azurite
+  'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6' + 'IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==',
+  'C2y6yDjf5/R+ob0N8A7Cgv30VRDJIWEHLM+4QDU5DE2nQ9n' + 'DuVTqobD4b8mGGyPMbIZnqyMsEcaGQy67XIw/Jw==',
 ]);
 
 /** Why the value is no secret whatever the model says; null when it may be one. */
 export function ruleOut(assignment: Assignment, kind: 'password' | 'secret'): string | null {
-  const { value, quote, operator, name, call, lineStart, isSpaced } = assignment;
+  const { value, quote, operator, name, call, lineStart, isSpaced, after } = assignment;
   if (value.length < 4) return 'shorter than 4 characters';
   if (kind === 'password' && value.length > 160) return 'too long for a password';
   if (kind === 'secret' && /^(?:[\da-f]{4,9}|\d{4,19})$/i.test(value)) return 'a short number';
@@ -169,6 +181,8 @@ export function ruleOut(assignment: Assignment, kind: 'password' | 'secret'): st
   if (/\s\S*\s/.test(value) && !/^(?:[a-z2-7]{4} ){3,15}[a-z2-7]{4}$/i.test(value)) return 'text with blanks';
   if (operator === '(' && call === '' && (/^[a-z]+$/i.test(value) || WORKS_ON.test(name.replace(/^.*\./, ''))))
     return 'an argument of a call';
+  if (/^\.{2,}|^\xe2\x80\xa6/.test(after)) return 'cut short on purpose';
+  if (operator === ',' && COMPARES.test(lineStart)) return 'an argument beside a value';
   if (quote === '' && isVariable(assignment)) return 'a variable';
   if (quote === '' && /^\([&|!]/.test(lineStart.trim()) && lineStart.endsWith('(')) return 'a filter of a directory';
   if (isKeyId(assignment)) return 'the fingerprint of a key';
@@ -180,11 +194,17 @@ export function ruleOut(assignment: Assignment, kind: 'password' | 'secret'): st
 }
 
 // `encodePassword("…")` takes what is no secret yet, or gives what is none any more.
-const WORKS_ON = /^(?:encode|encrypt|decrypt|hash|verify|check|compare|validate|parse|generate|derive|test)(?=[A-Z_])/i;
+const WORKS_ON =
+  /^(?:encode|encrypt|decrypt|hash|verify|check|compare|validate|parse|generate|derive|test|assert|expect)(?=[A-Z_])/i;
 
-// `*pass = buf;`, `Password: value,`: an identifier in front of what ends a statement or an element, in a line of code.
+// `matches("password", "5f4d…")`: the literal in front is a value, not a name.
+const COMPARES =
+  /(?:matches|verify|check\w{0,12}|compare\w{0,8}|stronger|upgrade\w{0,12}|encode|hash\w{0,8}|hmac|sign|encrypt|decrypt)\(\s{0,4}["']$/i;
+
+// `*pass = buf;`, `Password: value,`, `f(password=key, n=1)`: an identifier in front of what ends a statement or an element.
 function isVariable({ value, lineStart, after, operator, isNameQuoted }: Assignment): boolean {
-  if (!/^[A-Za-z_]\w*$/.test(value) || !/^[ \t]*[;,)][ \t]*(?:\r?\n|$|\/\/)/.test(after)) return false;
+  const isArgument = /\w\([^()]{0,160}$/.test(lineStart) && /^[ \t]*[,)]/.test(after);
+  if (!/^[A-Za-z_]\w*$/.test(value) || !(isArgument || /^[ \t]*[;,)][ \t]*(?:\r?\n|$|\/\/)/.test(after))) return false;
   if (isNameQuoted || /[;?&]\S{0,40}$/.test(lineStart) || !/^[=:]$|^:=$/.test(operator)) return false;
   return value.length < 24 && !/\d{3}/.test(value);
 }
@@ -228,7 +248,7 @@ function isPlain(assignment: Assignment): boolean {
 
 // `Basic` of `alice:secret-password`: what is encoded is made of words.
 function isWordsInBase64(value: string): boolean {
-  const text = decodeReadable(value);
+  const text = decodeReadable(value.replace(/^(?:\+|\d{3}) /, ''));
   const body = text.slice(text.indexOf(':') + 1);
   return (
     text !== '' &&

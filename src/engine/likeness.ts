@@ -155,5 +155,5 @@ const BASE64 = /^(?:[A-Za-z\d+/]{4})+(?:[A-Za-z\d+/]{2,3}={0,2})?$/;
 export function decodeReadable(value: string): string {
   if (value.length < 6 || value.length > 200 || !BASE64.test(value)) return '';
   const text = Buffer.from(value, 'base64').toString('latin1');
-  return /^[\x20-\x7e\n]{4,}$/.test(text) ? text : '';
+  return /^[\x20-\x7e\r\n]{4,}$/.test(text) ? text : '';
 }
