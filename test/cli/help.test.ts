@@ -45,7 +45,18 @@ describe('--help', () => {
   it('names no command that is not there', async () => {
     const { stdout } = await leakgate(['--help']);
     const listed = [...stdout.matchAll(/^ {2}([a-z]+)(?: |$)/gm)].map(([, name]) => name);
-    expect(listed).toEqual(['staged', 'history', 'env', 'files', 'stdin', 'rules', 'explain', 'init', 'config', 'help']);
+    expect(listed).toEqual([
+      'staged',
+      'history',
+      'env',
+      'files',
+      'stdin',
+      'rules',
+      'explain',
+      'init',
+      'config',
+      'help',
+    ]);
   });
 });
 
