@@ -85,7 +85,11 @@ const SHAPES: readonly (readonly [reason: string, pattern: RegExp])[] = [
     /\$\{|\{\{|\$\(|^\$[A-Za-z_]\w*$|%\(\w+\)s|#\{|<%|^%\w+%$|^\{[\w.]*\}$|^@[\w.]+@$|^%[sdv]$|^<[^>]*>$|^\[[^\]]*\]$|^\*+$/,
   ],
   ['a YAML tag or block', /^(?:!\w|[|>][+-]?$|[&*]\w+$)/],
-  ['an encrypted value', /^(?:ENC[[(]|vault:|AQICAH|\$ANSIBLE_VAULT|\{cipher\}|\{[A-Z]+\}|-----BEGIN AGE)/],
+  // `encrypted:B…` is what dotenvx writes. Source: dotenvx.com/docs/env-file
+  [
+    'an encrypted value',
+    /^(?:ENC[[(]|encrypted:B[\w+/=]{60}|vault:|AQICAH|\$ANSIBLE_VAULT|\{cipher\}|\{[A-Z]+\}|-----BEGIN AGE)/,
+  ],
   [
     'a path or URL',
     /^(?:\.{0,2}\/[\w.-]+(?:\/[\w.-]+)*\/?$|~\/|[a-z][a-z0-9+.-]*:\/\/|[A-Za-z]:\\|\/\/)|^[\w-]+\.(?:json|ya?ml|txt|pem|key|crt|ts|js|py|go|rb|java|env|conf|cfg|ini|html?|xml|md|png|svg)$/i,

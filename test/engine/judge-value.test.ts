@@ -42,6 +42,7 @@ describe('judgeValue', () => {
     { name: 'a package and its version', text: "token = 'token-core:0.11.2'", reason: /package/ },
     { name: 'a password hash', text: `password = "$2b$12$${sample('base62', 53)}"`, reason: /password hash/ },
     { name: 'a public key', text: `ssh_key = "AAAAB3NzaC1yc2E${sample('base62', 60)}"`, reason: /public key/ },
+    { name: 'what dotenvx encrypted', text: `API_KEY="encrypted:B${sample('base64', 120)}="`, reason: /encrypted/ },
     { name: 'a short number', text: 'token = "89005924"', reason: /short number/ },
     {
       name: 'words in base64',

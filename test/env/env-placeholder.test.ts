@@ -44,7 +44,7 @@ describe('a placeholder', () => {
     ['API_KEY', 'generate with: openssl rand -hex 32'],
     ['API_KEY', 'my-super-secret-api-key'],
     ['API_KEY', 'op://vault/item/field'],
-    ['API_KEY', 'encrypted:BDqDBibm4wsYqMpCjTQ6BsDHmMadg9K3dAt+Z9HPMfLEIRVz50hmLXPXRuDBXaJi'],
+    ['API_KEY', 'encrypted:B' + sample('base64', 120)],
     ['API_KEY', '********'],
     ['API_KEY', 'null'],
   ])('%s=%s', (name, value) => {

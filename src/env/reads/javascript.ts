@@ -13,6 +13,8 @@ const BEFORE_EXPRESSION = new Set(
 );
 const REGEX = /\/(?![*/])(?:[^\\/[\n]|\\[^\n]|\[(?:[^\]\\\n]|\\[^\n])*\])+\/[a-z]*/y;
 
+const LOOSE = 'any'; // the type that takes everything
+
 export const javascript: Language = {
   keywords: [
     '.env',
@@ -39,6 +41,9 @@ export const javascript: Language = {
     { form: 'process.env', pattern: "process .|?. env [ 'name'" },
     { form: 'process.env', pattern: "process .|?. env ?. [ 'name'" },
     { form: 'process.env', pattern: 'process .|?. env ! . $name' },
+    { form: 'process.env', pattern: `process . env as ${LOOSE} ) . $name` },
+    { form: 'process.env', pattern: `process . env as ${LOOSE} ) [ 'name'` },
+    { form: 'import.meta.env', pattern: `import . meta as ${LOOSE} ) . env . $name` },
     { form: 'import.meta.env', pattern: 'import . meta . env .|?. $name' },
     { form: 'import.meta.env', pattern: 'import . meta . env ! . $name' },
     { form: 'import.meta.env', pattern: "import . meta . env [ 'name'" },

@@ -5,6 +5,7 @@ import type { ReadForm } from '../types.js';
 import { type Code, pairBrackets } from './brackets.js';
 import type { Report } from './report.js';
 import { type Syntax, type Token, tokenise } from './tokenise.js';
+import { findWrappers, type Unknown } from './wrappers.js';
 
 /**
  * One way to read a variable.
@@ -55,18 +56,34 @@ export function matchForms(language: Language, report: Report): void {
   // Asked once for a file: a word that begins a form may stand in it ten thousand times.
   const missing = new Set(language.forms.filter(({ needs }) => needs && !needs.test(report.text)));
   const forms = formsOf(language);
+  const unknown: Unknown[] = [];
+  const file = { ...code, language, report, unknown };
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i];
     if (token?.kind !== 'word') continue;
     for (const { form, atoms, isMember, isEnclosed } of forms.get(token.text) ?? []) {
       if (missing.has(form) || !fits(tokens, i, atoms) || (form.isBare && isPartOfMore(tokens, i))) continue;
       if (!isMember && !isEnclosed && tokens[i + atoms.length]?.kind !== 'string') continue;
-      readName({ ...code, first: i, at: i + atoms.length, language, report }, form, isMember);
+      readName({ ...file, first: i, at: i + atoms.length }, form, isMember);
     }
     if (language.helper && isHelperCall(tokens, i)) {
       const form: CodeForm = { form: language.helper, pattern: '', isUpper: true };
-      readName({ ...code, first: i, at: i + 2, language, report }, form, false);
+      readName({ ...file, first: i, at: i + 2 }, form, false);
     }
+  }
+  readWrapped(file);
+}
+
+// Calls of functions that hand their parameter on to a read.
+function readWrapped(file: File): void {
+  const { tokens, unknown } = file;
+  const wrappers = unknown.length > 0 ? findWrappers(file, unknown) : new Map<string, ReadForm>();
+  if (wrappers.size === 0) return;
+  for (let i = 0; i < tokens.length; i++) {
+    const form = tokens[i]?.kind === 'word' ? wrappers.get(tokens[i]?.text ?? '') : undefined;
+    if (form === undefined || tokens[i + 1]?.text !== '(' || tokens[i + 2]?.kind !== 'string') continue;
+    if (!isPartOfMore(tokens, i))
+      readName({ ...file, first: i, at: i + 2 }, { form, pattern: '', isUpper: true }, false);
   }
 }
 
@@ -109,7 +126,8 @@ function isHelperCall(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-type Site = Code & { first: number; at: number; language: Language; report: Report };
+type File = Code & { language: Language; report: Report; unknown: Unknown[] };
+type Site = File & { first: number; at: number };
 
 function readName(site: Site, form: CodeForm, isMember: boolean): void {
   const { tokens, at, language, report } = site;
@@ -120,6 +138,7 @@ function readName(site: Site, form: CodeForm, isMember: boolean): void {
   const isKnown = isMember ? token.kind === 'word' : isLiteral;
   if (!isKnown) {
     if (!isMember) report.addDynamic(token.start, form.form);
+    if (!isMember && token.kind === 'word') site.unknown.push({ at, form: form.form });
     return;
   }
   if (!(form.isUpper ? UPPER : NAME).test(token.text) || isWrite(site, isMember)) return;

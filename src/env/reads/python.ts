@@ -1,7 +1,7 @@
 // Python: `os.environ`, `os.getenv`, django-environ, environs, decouple, starlette and the fields of pydantic settings. Pure.
 
 import { type Code, entriesOf } from './brackets.js';
-import type { Language } from './match-forms.js';
+import { hasDefaultArgument, type Language } from './match-forms.js';
 import { findSettings } from './python-settings.js';
 import type { Report } from './report.js';
 import { type Literal, long, quoted } from './tokenise.js';
@@ -44,6 +44,7 @@ export const python: Language = {
     findSettings(code, report);
     findEnvScheme(code, report);
     findContained(code, report);
+    findAliases(code, report);
   },
 };
 
@@ -87,4 +88,26 @@ function findContained({ tokens }: Code, report: Report): void {
     if (/^\w+$/.test(token.text))
       report.add({ name: token.text, at: token.start, form: 'os.environ', isOptional: true });
   });
+}
+
+// `env = os.environ`, and then `env['X']` or `env.get('X', 'd')`
+function findAliases(code: Code, report: Report): void {
+  const { tokens } = code;
+  const text = (at: number) => tokens[at]?.text ?? '';
+  const aliases = new Set<string>();
+  for (let i = 2; i < tokens.length; i++) {
+    const isWhole =
+      text(i) === 'environ' && text(i - 1) === '.' && text(i - 2) === 'os' && !/^[.[(]$/.test(text(i + 1));
+    if (isWhole && text(i - 3) === '=' && tokens[i - 4]?.kind === 'word') aliases.add(text(i - 4));
+  }
+  if (aliases.size === 0) return;
+  for (let i = 0; i < tokens.length; i++) {
+    if (tokens[i]?.kind !== 'word' || !aliases.has(text(i)) || text(i - 1) === '.') continue;
+    const isCall = text(i + 1) === '.' && text(i + 2) === 'get' && text(i + 3) === '(';
+    const name = text(i + 1) === '[' ? i + 2 : isCall ? i + 4 : -1;
+    const token = tokens[name];
+    if (token?.kind !== 'string' || !/^[A-Za-z_]\w*$/.test(token.text) || text(name + 2) === '=') continue;
+    const isOptional = isCall && text(name + 1) === ',' && hasDefaultArgument(code, name + 2);
+    report.add({ name: token.text, at: token.start, form: 'os.environ', isOptional });
+  }
 }

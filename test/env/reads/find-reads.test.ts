@@ -101,6 +101,16 @@ describe.each([
       ],
       [`import env from 'env-var';\nenv.get('A').required().asString()`, 'A'],
       [`import env from 'env-var';\nenv.get('A').default('x').asString()`, 'A?'],
+      [`(process.env as any).A`, 'A'],
+      [`(process.env as any)['A']`, 'A'],
+      [`(import.meta as any).env.A`, 'A'],
+      [`function need(name: string) { return process.env[name]! }\nneed('A')`, 'A [process.env]'],
+      [
+        `const need = (name: string, d?: string): string => process.env[name] ?? d;\nneed('A'); need('B', 'd')`,
+        'A B? [process.env]',
+      ],
+      [`const need = name => process.env[name];\nneed('A'); other.need('B'); need('c.d')`, 'A [process.env]'],
+      [`for (const name of names) { process.env[name] }\nnames('A')`, '[process.env]'],
       // traps
       [`// process.env.A`, ''],
       [`/* process.env.A */`, ''],
@@ -151,6 +161,11 @@ describe.each([
       [`os.environ['A'] = 'x'`, ''],
       [`os.environ.setdefault('A', 'x')`, 'A?'],
       [`del os.environ['A']`, 'A'],
+      [`env = os.environ\nenv['A']; env.get('B', 'd'); env.get('C'); env['D'] = 1`, 'A B? C'],
+      [
+        `def need(name, default=None):\n    return os.environ.get(name, default)\nneed('A')\nneed('B', 'd')`,
+        'A B? [os.environ]',
+      ],
       [`if 'A' in os.environ: pass`, 'A?'],
       [`if os.getenv('A'): pass`, 'A?'],
       [`os.environ[key]`, '[os.environ]'],
