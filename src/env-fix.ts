@@ -53,7 +53,7 @@ function applied(
 
 // The question of the audit once more, over the files as they would be.
 async function ask(input: EnvAuditInput, facts: EnvFacts, edits: readonly Edit[]): Promise<Coverage> {
-  const mirror = makeIgnoreMirror(input.env);
+  const mirror = makeIgnoreMirror(input.session.git);
   try {
     const after = new Map([...facts.ignore.files.values()].map(({ path, bytes }) => [path, bytes]));
     for (const edit of edits) after.set(edit.path, edit.after);

@@ -123,7 +123,7 @@ type Asked = Pick<EnvFacts, 'survey' | 'places' | 'templates'>;
 async function askGit({ session, env, options }: LookInput, { survey: found, places, templates }: Asked) {
   const files = [...new Set([...found.tracked.keys(), ...found.disk.keys(), ...templates])];
   const ignore = await ignoreFilesFor(found, places.folders);
-  const mirror = makeIgnoreMirror(env);
+  const mirror = makeIgnoreMirror(session.git);
   try {
     for (const { path, bytes } of ignore.files.values()) {
       const reason = mirror.write(path, bytes);

@@ -22,7 +22,6 @@ import type { BytePath, Change, Oid, ScanResult } from './types.js';
 
 export type StagedEnvInput = {
   session: Session;
-  env: Readonly<Record<string, string | undefined>>;
   options: Options;
   engine: Engine;
   today: string; // YYYY-MM-DD
@@ -99,11 +98,11 @@ async function uncovered(changes: readonly Change[], input: StagedEnvInput): Pro
 }
 
 async function ask(
-  { session, env, options }: StagedEnvInput,
+  { session, options }: StagedEnvInput,
   folders: readonly BytePath[],
   tracked: ReadonlyMap<BytePath, Oid>,
 ): Promise<Coverage> {
-  const mirror = makeIgnoreMirror(env);
+  const mirror = makeIgnoreMirror(session.git);
   try {
     const readFiles = (oids: readonly Oid[]) => readBlobs(session.git, oids);
     const { files } = await readIgnoreFiles(folders, { tree: null, tracked, readBlobs: readFiles });

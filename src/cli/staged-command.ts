@@ -19,7 +19,6 @@ export function runStaged(world: World, flags: CommonFlags): Promise<number> {
     const showSecrets = flags.showSecrets ?? false;
     return checkStagedEnv(result, changes, {
       session: source.session,
-      env: world.env,
       ...prepared,
       today,
       showSecrets,

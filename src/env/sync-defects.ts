@@ -40,7 +40,10 @@ export function checkSync({ groups, templates, isKnown }: SyncInput): SyncResult
     }
     result.defects.push(...wanted.map(demand => undocumented(main, demand)));
     push(result.edits, addKeys(main, templates.get(main)?.bytes ?? null, keys));
-    const open = unused.filter(({ name }) => !group.readsBelow.has(name) && !isKnown(name));
+    // Where no code that could be read reads anything, nobody can say what is unused.
+    const open = (group.readsBelow.size === 0 ? [] : unused).filter(
+      ({ name }) => !group.readsBelow.has(name) && !isKnown(name),
+    );
     const names = new Set<string>();
     for (const key of open) {
       if (names.has(`${key.template}\0${key.name}`)) continue;

@@ -3,7 +3,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BytePath } from '../types.js';
-import { temporaryRoot } from './private-dir.js';
+import type { Git } from './run-git.js';
 
 export type IgnoreMirror = {
   workTree: string;
@@ -15,9 +15,9 @@ export type IgnoreMirror = {
   remove(): void;
 };
 
-/** Makes an empty mirror. */
-export function makeIgnoreMirror(env: Readonly<Record<string, string | undefined>>): IgnoreMirror {
-  const dir = mkdtempSync(join(temporaryRoot(env), 'leakgate-ignore-'));
+/** Makes an empty mirror, in the private folder of git: it goes with it, however the program ends. */
+export function makeIgnoreMirror({ privateDir }: Git): IgnoreMirror {
+  const dir = mkdtempSync(join(privateDir.dir, 'ignore-'));
   const workTree = join(dir, 'tree');
   mkdirSync(workTree);
   return {

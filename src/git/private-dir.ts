@@ -81,8 +81,8 @@ function removeFolder(dir: string): void {
   }
 }
 
-/** The folder for temporary files, as os.tmpdir() has it; loading node:os takes longer than the rest of this file. */
-export function temporaryRoot(env: Env): string {
+// As os.tmpdir() does; loading node:os takes longer than the rest of this file.
+function temporaryRoot(env: Env): string {
   const windows = env.TEMP ?? env.TMP ?? `${env.SystemRoot ?? 'C:\\Windows'}\\temp`;
   return process.platform === 'win32' ? windows : (env.TMPDIR ?? env.TMP ?? env.TEMP ?? '/tmp');
 }

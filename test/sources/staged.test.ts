@@ -42,9 +42,9 @@ describe('the index decides', () => {
 
   it('a file that is ignored but staged by force is found', async () => {
     const repository = new TestRepository();
-    stage(repository, '.gitignore', '.env\n');
-    stage(repository, '.env', `GITHUB_TOKEN=${SECRET}\n`);
-    await expectScan(['staged'], { found: [{ secret: SECRET, path: '.env' }] }, { cwd: repository.dir });
+    stage(repository, '.gitignore', 'local.cfg\n');
+    stage(repository, 'local.cfg', `GITHUB_TOKEN=${SECRET}\n`);
+    await expectScan(['staged'], { found: [{ secret: SECRET, path: 'local.cfg' }] }, { cwd: repository.dir });
   });
 
   it('everything is new before the first commit', async () => {
