@@ -4,6 +4,7 @@ import { docs } from '../../rules/docs.js';
 import { rules } from '../../rules/index.js';
 import { loadConfig } from '../config/load.js';
 import { nearest } from '../config/nearest.js';
+import { type EnvRule, envRules } from '../env-rules.js';
 import { LeakgateError } from '../errors.js';
 import { checkExamples, compileCustomRules } from '../prove-rules.js';
 import { EXIT } from './exit-code.js';
@@ -33,14 +34,27 @@ export async function listRules(world: World, flags: { json?: boolean }): Promis
   return EXIT.clean;
 }
 
+// Rules of `leakgate env` have no pattern: what they say and what to do is all there is.
+async function showEnvRule(world: World, { id, title, severity, about, steps, references }: EnvRule): Promise<number> {
+  const rows = [
+    ['id', id],
+    ['title', title],
+    ['severity', `${severity}, or what the finding says`],
+    ['about', about],
+    ...steps.map((step, at) => [at === 0 ? 'to do' : '', step]),
+    ['see', references.join('  ')],
+  ];
+  await write(world.stdout, rows.map(([name = '', value = '']) => `${name.padEnd(10)}${value}\n`).join(''));
+  return EXIT.clean;
+}
+
 /** Prints one rule. */
 export async function showRule(world: World, id: string): Promise<number> {
   const rule = rules.find(candidate => candidate.id === id);
+  const envRule = envRules.get(id);
+  if (envRule) return showEnvRule(world, envRule);
   if (!rule) {
-    const best = nearest(
-      id,
-      rules.map(candidate => candidate.id),
-    );
+    const best = nearest(id, [...rules.map(candidate => candidate.id), ...envRules.keys()]);
     throw new LeakgateError('RULE_UNKNOWN', { id, hint: best ? ` Did you mean ${best}?` : '' });
   }
   const rows: [string, string][] = [

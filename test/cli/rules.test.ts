@@ -42,6 +42,12 @@ describe('leakgate rules show', () => {
     expect(stdout).toMatch(/^see {7}https:\/\/docs\.github\.com\//m);
   });
 
+  it('prints a rule of the env checks', async () => {
+    const { code, stdout } = await leakgate(['rules', 'show', 'env-file-tracked']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('title     Env file is under version control\n');
+  });
+
   it('prints every rule that is listed', async () => {
     const { code, stdout } = await leakgate(['rules', 'show', 'generic-secret']);
     expect(code).toBe(0);
