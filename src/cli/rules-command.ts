@@ -4,6 +4,7 @@ import { docs } from '../../rules/docs.js';
 import { rules } from '../../rules/index.js';
 import { loadConfig } from '../config/load.js';
 import { nearest } from '../config/nearest.js';
+import { type EnvRule, envRules } from '../env-rules.js';
 import { LeakgateError } from '../errors.js';
 import type { FoundResponse } from '../incident/find-response.js';
 import { checkExamples, compileCustomRules } from '../prove-rules.js';
@@ -39,16 +40,31 @@ export async function listRules(world: World, flags: { json?: boolean }): Promis
 /** Prints one rule, and what to do when a secret of its kind leaked. */
 export async function showRule(world: World, id: string, flags: { json?: boolean } = {}): Promise<number> {
   const rule = rules.find(candidate => candidate.id === id);
+  const envRule = envRules.get(id);
+  if (envRule) {
+    await write(world.stdout, flags.json ? `${JSON.stringify(envRule, null, 2)}\n` : envRuleText(envRule));
+    return EXIT.clean;
+  }
   if (!rule) {
-    const best = nearest(
-      id,
-      rules.map(candidate => candidate.id),
-    );
+    const best = nearest(id, [...rules.map(candidate => candidate.id), ...envRules.keys()]);
     throw new LeakgateError('RULE_UNKNOWN', { id, hint: best ? ` Did you mean ${best}?` : '' });
   }
   const answer = await responseOf(rule);
   await write(world.stdout, flags.json ? ruleJson(rule, answer) : ruleText(rule) + responseText(rule, answer));
   return EXIT.clean;
+}
+
+// Rules of `leakgate env` have no pattern: what they say and what to do is all there is.
+function envRuleText({ id, title, severity, about, steps, references }: EnvRule): string {
+  const rows = [
+    ['id', id],
+    ['title', title],
+    ['severity', `${severity}, or what the finding says`],
+    ['about', about],
+    ...steps.map((step, at) => [at === 0 ? 'to do' : '', step]),
+    ['see', references.join('  ')],
+  ];
+  return rows.map(([name = '', value = '']) => `${name.padEnd(10)}${value}\n`).join('');
 }
 
 // From its own part of the program: no other command of the rules needs it.

@@ -13,6 +13,9 @@ const CODE =
   /\.(?:d\.ts|[cm]?[jt]sx?|py|rb|go|rs|php|java|kt|cs|sh|md|mdx|html?|ya?ml|json5?|toml|lock|test|spec|snap)$/;
 const DOT_ENV = /^\.env(?:rc)?(?:$|[._~-])|^\.flaskenv(?:$|[._~-])|^\.dev\.vars(?:$|[._~-])|^#\.env.*#$/;
 const BY_EXTENSION = /[^.].*\.env$|^\..+\.env$/;
+// What stands behind the name of such a file: templates, copies of editors, encrypted ones.
+const BEHIND =
+  /(?:\.(?:examples?|samples?|templates?|tpl|dist|defaults?|local|bak|backup|old|orig|save|enc|encrypted|gpg|asc|age|sops)|~)+$/;
 // `.envs/.production/.postgres`; but a Python environment in `.env` is a folder of programs.
 const ENV_FOLDER = /(?:^|\/)\.envs?\/(?!(?:.*\/)?(?:bin|lib|lib64|include|share|scripts|etc)\/)(?:[^/]+\/)*\.?[^/.]+$/i;
 const BARE_TEMPLATE = /^(?:dot[._-]?)?env(?=[._-])/; // `env.example`: what is copied to `.env`
@@ -42,7 +45,7 @@ function isEnvLike(name: string): boolean {
   // `.env.test` names a mode; `routes.env.test.ts` is code.
   if (/^\.env\.(?:test|spec)$/.test(name)) return true;
   if (CODE.test(name)) return false;
-  if (DOT_ENV.test(name) || BY_EXTENSION.test(name)) return true;
+  if (DOT_ENV.test(name) || BY_EXTENSION.test(name.replace(BEHIND, ''))) return true;
   return BARE_TEMPLATE.test(name) && TEMPLATE_WORD.test(name);
 }
 

@@ -137,11 +137,14 @@ export function refsOf(
 ): Pick<History, 'refs' | 'reachable' | 'hasRemotes' | 'isBare' | 'pushes' | 'knowsRefs'> {
   const tips = state.refs.refs.map(ref => ({ name: ref.name, oid: namedBy(state, ref.oid).at(-1) ?? ref.oid }));
   if (state.refs.head && state.refs.branch === null) tips.push({ name: 'HEAD', oid: state.refs.head });
-  const unique = [...new Set(tips.map(tip => tip.oid))];
+  const namesOf = new Map<Oid, string[]>();
+  for (const { oid, name } of tips) {
+    const names = namesOf.get(oid);
+    if (names) names.push(name);
+    else namesOf.set(oid, [name]);
+  }
+  const unique = [...namesOf.keys()];
   const reaching = state.graph.tipsReaching(involved, unique);
-  const namesOf = new Map<Oid, string[]>(
-    unique.map(oid => [oid, tips.filter(tip => tip.oid === oid).map(tip => tip.name)]),
-  );
   const refs = new Map<Oid, string[]>();
   for (const [commit, indexes] of reaching)
     refs.set(commit, indexes.flatMap(index => namesOf.get(unique[index] ?? '') ?? []).sort());

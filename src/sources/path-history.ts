@@ -19,6 +19,10 @@ export type PathHistory = {
   gaps: readonly Gap[];
 };
 
+// Patterns save the reading of what a first commit of 100,000 files adds, but double the time that git takes for a commit (91 ms
+// against 198 ms for 1,000 of them, laravel/framework): in a long history they cost more than they save.
+const MANY_COMMITS = 2000;
+
 /**
  * Follows paths through all commits.
  *
@@ -37,14 +41,15 @@ export async function readPathHistory(
   if (edge.length > 0) git.privateDir.writeShallow(edge);
   await readCommits(state);
   git.privateDir.writeShallow(state.graph.boundary());
+  const order = state.graph.parentsFirst();
   const changes: Change[] = [];
   const failed = await diffCommits(
     git,
-    state.graph.parentsFirst(),
+    order,
     change => {
       if (isWanted(change.path)) changes.push(change);
     },
-    pathspecs,
+    order.length > MANY_COMMITS ? [] : pathspecs,
   );
   for (const { oid, reason } of failed) gaps.push({ kind: 'commit-unreadable', what: oid, reason });
   const involved = [...new Set(changes.map(change => change.commit))];

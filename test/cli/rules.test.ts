@@ -70,6 +70,12 @@ describe('leakgate rules show', () => {
     });
   });
 
+  it('prints a rule of the env checks', async () => {
+    const { code, stdout } = await leakgate(['rules', 'show', 'env-file-tracked']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('title     Env file is under version control\n');
+  });
+
   it('prints every rule that is listed', async () => {
     const { code, stdout } = await leakgate(['rules', 'show', 'generic-secret']);
     expect(code).toBe(0);
