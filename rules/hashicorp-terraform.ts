@@ -53,7 +53,7 @@ export const terraformStateOutput = defineRule({
   severity: 'high',
   confidence: 'medium',
   keywords: ['"sensitive": true', '"sensitive":true'],
-  before: 600,
+  before: 480,
   pattern:
     /"value":[ \t]{0,4}"(?<secret>[^"\r\n]{4,400})",\s{0,40}"type":[ \t]{0,4}"string",\s{0,40}"sensitive":[ \t]{0,4}true/,
   check: 'password',

@@ -13,7 +13,7 @@ export const oauthClientSecretGeneric = defineRule({
   confidence: 'medium',
   keywords: ['client_secret', 'client-secret', 'clientsecret'],
   pattern:
-    /(?<![A-Za-z0-9_.-])client[_-]?secret[\\"'\]]{0,3}[ \t]{0,8}(?:=>|:=|[:=,(>])[ \t]{0,8}[\\"'`]{0,2}(?<secret>(?![A-Za-z_]{1,40}(?:\.[A-Za-z_]{1,40}){1,4}(?:_?[0-9]{1,2})?(?![A-Za-z0-9._~+/=-]))(?=[A-Za-z._~+/=-]{0,31}[0-9])[A-Za-z0-9._~+/=-]{16,128})(?![A-Za-z0-9._~+/=([{-])/i,
+    /(?<![A-Za-z0-9_.-])client[_-]?secret[\\"'\]]{0,3}[ \t]{0,8}(?:=>|:=|[:=,(>])[ \t]{0,8}[\\"'`]{0,2}(?<secret>(?![A-Z][A-Za-z]{1,26}\.[A-Z])(?=[A-Za-z._~+/=-]{0,31}[0-9])[A-Za-z0-9._~+/=-]{16,128})(?![A-Za-z0-9._~+/=([{-])/i,
   minEntropy: 3.3,
   publicValues: ['7Fjfp0ZBr1K' + 'tDRbnfVdmIw', 'gX1fBat3bV'],
   references: ['https://datatracker.ietf.org/doc/html/rfc6749#section-2.3.1'],
