@@ -3,14 +3,18 @@
 
 import type { Rule } from '../rule.js';
 import type { Span } from '../types.js';
+import { type Look, lookForOperator, lookForValue } from './assignment-look.js';
 import type { Outcome } from './evaluate.js';
-import { judgeName } from './judge-name.js';
-import { judgeValue } from './judge-value.js';
+import { judgeName, type NameVerdict } from './judge-name.js';
+import { judgeValue, type SecretName, type ValueVerdict } from './judge-value.js';
 import { readValue } from './read-value.js';
 
-const NAME_BYTES = 64; // on either side of the keyword
-const BEFORE_BYTES = 200; // in front of the name, for context
-const AFTER_BYTES = 80; // behind the value, for context
+/** Of a name. */
+export const NAME_BYTES = 64; // on either side of the keyword
+/** Context. */
+export const BEFORE_BYTES = 200; // in front of the name, for context
+/** Context. */
+export const AFTER_BYTES = 80; // behind the value, for context
 
 export type Assignment = {
   name: string;
@@ -25,15 +29,24 @@ export type Assignment = {
   after: string; // what stands behind the value
 };
 
-/** Evaluates a generic rule at a keyword hit. */
-export function matchAssignment(rule: Rule, text: string, hit: { start: number; length: number }): Outcome | null {
-  const assignment = readAssignment(text, hit);
+/**
+ * Evaluates a generic rule at a keyword hit.
+ *
+ * @param look is made smaller where less was looked at than is allowed: most names are not followed by anything that assigns
+ */
+export function matchAssignment(
+  rule: Rule,
+  text: string,
+  hit: { start: number; length: number },
+  look: Look | null = null,
+): Outcome | null {
+  const assignment = readAssignment(text, hit, look);
   if (!assignment) return null;
   const { span, value } = assignment;
-  const name = judgeName(assignment.name);
+  const name = verdictOn(assignment.name);
   if (!name.isSecret) return { kept: false, span, dropped: name.reason };
-  const judged = judgeValue(assignment, name);
-  if (judged.kind === 'none') return { kept: false, span, dropped: judged.reason };
+  const judged = judge(assignment, name);
+  if (judged.kind === 'none') return new Dropped(span, judged);
   // One assignment, three rules: each takes its own kind of value.
   if (judged.kind !== kindOf(rule.id)) return null;
   return {
@@ -46,21 +59,74 @@ export function matchAssignment(rule: Rule, text: string, hit: { start: number; 
   };
 }
 
+/** Few ask for the reason, and it takes longer than the judgement. */
+class Dropped {
+  readonly kept = false;
+  readonly span: Span;
+  readonly #verdict: { readonly reason: string };
+
+  constructor(span: Span, verdict: { readonly reason: string }) {
+    this.span = span;
+    this.#verdict = verdict;
+  }
+
+  get dropped(): string {
+    return this.#verdict.reason;
+  }
+}
+
+const MAX_NAMES = 20_000;
+const names = new Map<string, NameVerdict>();
+
+function verdictOn(name: string): NameVerdict {
+  const known = names.get(name);
+  if (known) return known;
+  if (names.size >= MAX_NAMES) names.clear();
+  const verdict = judgeName(name);
+  names.set(name, verdict);
+  return verdict;
+}
+
+// The versions of a file have the same lines, and rules of one keyword read the same assignment: what was judged once is known.
+// An assignment holds everything that its judgement looks at.
+function judge(assignment: Assignment, name: SecretName): ValueVerdict {
+  const { isNameQuoted, operator, value, quote, call, lineStart, before, after } = assignment;
+  const parts = [assignment.name, isNameQuoted, operator, value, quote, call, lineStart.length, before, after];
+  const key = parts.join('\0');
+  const known = judged.get(key);
+  if (known) return known;
+  if (judged.size >= MAX_JUDGED) judged.clear();
+  const verdict = judgeValue(assignment, name);
+  judged.set(key, verdict);
+  return verdict;
+}
+
+const MAX_JUDGED = 20_000; // of about half a kilobyte
+const judged = new Map<string, ValueVerdict>();
+
 function kindOf(ruleId: string): 'secret' | 'password' | 'weak' {
   if (ruleId === 'generic-weak-password') return 'weak';
   return ruleId === 'generic-password' ? 'password' : 'secret';
 }
 
 /** Reads `name operator value` around a keyword hit; null when nothing is assigned there. */
-export function readAssignment(text: string, hit: { start: number; length: number }): Assignment | null {
+export function readAssignment(
+  text: string,
+  hit: { start: number; length: number },
+  look: Look | null = null,
+): Assignment | null {
   const name = nameAround(text, hit);
   const operator = operatorAt(text, name);
-  if (!operator) return null;
+  if (!operator) {
+    if (look) lookForOperator(look, text, { name, hit });
+    return null;
+  }
   const before = text.slice(Math.max(0, name.start - BEFORE_BYTES), name.start);
   const lineStart = before.slice(before.lastIndexOf('\n') + 1);
   const onlyQuoted = operator.sign === ',' || operator.sign === '(';
   const isLine = operator.sign !== ' ' && ALONE.test(lineStart);
   const value = readValue(text, operator.end, { onlyQuoted, isLine });
+  if (look) lookForValue(look, text, { name, hit, operator, value });
   if (!value || isNextInList(text, operator, value.span.start, lineStart)) return null;
   const read: Assignment = {
     name: text.slice(name.start, name.end),
@@ -96,7 +162,8 @@ function nameAround(text: string, hit: { start: number; length: number }): Span 
   return { start, end };
 }
 
-function isNameChar(code: number): boolean {
+/** Whether a name goes on with this character. */
+export function isNameChar(code: number): boolean {
   return (
     (code >= 0x61 && code <= 0x7a) ||
     (code >= 0x41 && code <= 0x5a) ||
@@ -115,15 +182,17 @@ const PLIST = /<\/key>\s{0,64}<string>/y;
 // `<add key="ApiKey" value="…"/>`, `- name: API_KEY\n  value: …`, `{"key": "token", "value": "…"}`
 const PAIR = /\\?["']?[ \t]{0,8},?\s{0,64}\\?["']?value\\?["']?[ \t]{0,8}[:=][ \t]{0,8}/iy;
 const PAIR_NAME = /(?:key|name)\\?["']?[ \t]{0,8}[:=][ \t]{0,8}\\?["']?$/i;
+/** What PAIR_NAME looks at. */
+export const PAIR_NAME_BYTES = 24; // in front of the name
 
 // Terraform: `variable "db_password" { default = "…" }`
 const VARIABLE = /"\s{0,20}\{[^{}]{0,160}?\bdefault[ \t]{0,20}=[ \t]{0,20}(?=")/y;
 
-type Operator = { sign: string; end: number; isNameQuoted: boolean };
+export type Operator = { sign: string; end: number; isNameQuoted: boolean };
 
 function operatorAt(text: string, name: Span): Operator | null {
   PAIR.lastIndex = name.end;
-  if (PAIR.test(text) && PAIR_NAME.test(text.slice(Math.max(0, name.start - 24), name.start)))
+  if (PAIR.test(text) && PAIR_NAME.test(text.slice(Math.max(0, name.start - PAIR_NAME_BYTES), name.start)))
     return { sign: 'value', end: PAIR.lastIndex, isNameQuoted: true };
   VARIABLE.lastIndex = name.end;
   if (VARIABLE.test(text) && /variable[ \t]{1,4}"$/.test(text.slice(Math.max(0, name.start - 16), name.start)))

@@ -4,6 +4,7 @@
 import { compileKeywords, type KeywordSet } from '../kernel/keywords.js';
 import type { Rule } from '../rule.js';
 import { SecretPool } from '../secret.js';
+import { charactersOf } from './pattern-characters.js';
 import { LINE_LOOK, type Need, reachIn } from './decode-run.js';
 import { encodeKeyword, type Form } from './encode-keyword.js';
 
@@ -11,6 +12,11 @@ export type CompiledRule = {
   readonly rule: Rule;
   readonly index: number;
   readonly reach: number; // bytes from the hit that an evaluation may look at, forwards
+  readonly isFoundEncoded: boolean;
+  readonly most: Need; // bytes that any evaluation looks at
+  readonly least: Need; // those that one looks at which finds no match in plain text
+  /** Bytes that the pattern can read and go on; see charactersOf. */
+  isRead(): Uint8Array;
   /** The rule's pattern, sticky. Compiled when the rule's keyword first occurs. */
   pattern(): RegExp;
 };
@@ -214,10 +220,18 @@ function once<T>(make: () => T): () => T {
 
 function compileRule(rule: Rule, index: number): CompiledRule {
   let pattern: RegExp | null = null;
+  let isRead: Uint8Array | null = null;
   return {
     rule,
     index,
     reach: needOf(rule).after,
+    isFoundEncoded: isFoundEncoded(rule),
+    most: reachOf(rule),
+    least: { before: rule.before + LOOK_BYTES, after: rule.after + LOOK_BYTES },
+    isRead: () => {
+      isRead ??= charactersOf(rule.pattern);
+      return isRead;
+    },
     pattern: () => {
       pattern ??= new RegExp(rule.pattern.source, `${rule.pattern.flags.replace(/[gyd]/g, '')}yd`);
       return pattern;

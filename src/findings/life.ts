@@ -58,10 +58,16 @@ function introducedBy(history: History, commits: readonly Oid[]): CommitInfo | n
 
 function reachOf(history: History, commits: readonly Oid[]): Pick<Life, 'refs' | 'pushed' | 'reachable'> {
   if (!history.knowsRefs) return { refs: [], pushed: null, reachable: commits.some(oid => history.reachable.has(oid)) };
-  const refs = [...new Set(commits.flatMap(oid => history.refs.get(oid) ?? []))].sort();
+  const refs = union(new Set(commits.flatMap(oid => [history.refs.get(oid) ?? []])));
   const pushed = refs.some(ref => ref.startsWith('refs/remotes/'));
   // A tag is pushed by itself, and no remote-tracking branch tells whether it was.
   const isUnknown =
     !pushed && refs.length > 0 && (!history.hasRemotes || refs.some(ref => ref.startsWith('refs/tags/')));
   return { refs, pushed: isUnknown ? null : pushed, reachable: commits.some(oid => history.reachable.has(oid)) };
+}
+
+// Lists are sorted, and often the same one for many commits.
+function union(lists: ReadonlySet<readonly string[]>): readonly string[] {
+  const [first = []] = lists;
+  return lists.size <= 1 ? first : [...new Set([...lists].flat())].sort();
 }

@@ -136,14 +136,19 @@ function refsOf(
 ): Pick<History, 'refs' | 'reachable' | 'hasRemotes' | 'knowsRefs'> {
   const tips = state.refs.refs.map(ref => ({ name: ref.name, oid: namedBy(state, ref.oid).at(-1) ?? ref.oid }));
   if (state.refs.head && state.refs.branch === null) tips.push({ name: 'HEAD', oid: state.refs.head });
-  const unique = [...new Set(tips.map(tip => tip.oid))];
-  const reaching = state.graph.tipsReaching(involved, unique);
-  const namesOf = new Map<Oid, string[]>(
-    unique.map(oid => [oid, tips.filter(tip => tip.oid === oid).map(tip => tip.name)]),
+  tips.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const reaching = state.graph.tipsReaching(
+    involved,
+    tips.map(tip => tip.oid),
   );
-  const refs = new Map<Oid, string[]>();
-  for (const [commit, indexes] of reaching)
-    refs.set(commit, indexes.flatMap(index => namesOf.get(unique[index] ?? '') ?? []).sort());
+  // Many commits are reached by the same refs, of which there may be thousands: they share one list.
+  const named = new Map<readonly number[], string[]>();
+  const refs = new Map<Oid, readonly string[]>();
+  for (const [commit, indexes] of reaching) {
+    const names = named.get(indexes) ?? indexes.map(index => tips[index]?.name ?? '');
+    named.set(indexes, names);
+    refs.set(commit, names);
+  }
   for (const ref of state.refs.refs) {
     // Tags, and blobs that are tagged: no commit leads to them.
     for (const oid of namedBy(state, ref.oid))
