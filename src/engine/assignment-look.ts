@@ -42,8 +42,7 @@ function operatorEnd(text: string, { name, hit }: Read): number {
   SKIPPED.lastIndex = name.end;
   SKIPPED.test(text);
   BLOCK_OR_TAG.lastIndex = name.end;
-  const isLong =
-    BLOCK_OR_TAG.test(text) || text.charAt(name.end) === '&' || /^v/i.test(text.charAt(SKIPPED.lastIndex));
+  const isLong = BLOCK_OR_TAG.test(text) || text.charAt(name.end) === '&' || /^v/i.test(text.charAt(SKIPPED.lastIndex));
   return Math.max(end + 1, isLong ? name.end + OPERATOR_BYTES : SKIPPED.lastIndex + SIGN_BYTES);
 }
 

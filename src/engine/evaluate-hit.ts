@@ -91,23 +91,21 @@ export class HitEvaluator {
       if (outcome) matches.push(...this.#toMatches(rule.id, outcome));
       return;
     }
-    const outcome = evaluate(compiled, text, hit);
+    const end = readEnd(compiled, text, hit);
+    const isTooShort = end - hit.start + rule.before < rule.shortest;
+    const outcome = isTooShort ? null : evaluate(compiled, text, hit);
     const way = compiled.isFoundEncoded ? wayNear(compiled, text, { hit, plain: outcome }) : null;
     const unescaped = way === null ? null : this.#tryEscapes(compiled, text, { hit, plain: outcome, way });
     const best = unescaped ?? outcome;
     if (best) matches.push(...this.#toMatches(rule.id, best));
     if (best || way !== null) this.#noteLook(most.before, most.after);
-    else this.#noteRead(compiled, text, hit);
+    else this.#noteRead(compiled, text, { hit, end });
   }
 
   // Without a match nothing nearby was looked at, and nothing behind the first byte that the pattern cannot read.
-  #noteRead(compiled: CompiledRule, text: string, hit: Hit): void {
+  #noteRead(compiled: CompiledRule, text: string, { hit, end }: { hit: Hit; end: number }): void {
     const { rule, least } = compiled;
     const isRead = compiled.isRead();
-    const limit = Math.min(text.length, hit.start + Math.min(least.after, READ_BYTES));
-    let end = hit.start;
-    while (end < limit && isRead[text.charCodeAt(end)] === 1) end++;
-    if (end - hit.start === READ_BYTES) end = hit.start + least.after;
     let start = hit.start - rule.before;
     const first = Math.max(0, hit.start - least.before);
     while (start > first && isRead[text.charCodeAt(start - 1)] === 1) start--;
@@ -173,6 +171,16 @@ export class HitEvaluator {
   exhausted(): string[] {
     return [...this.#exhausted, ...(this.#isUndecoded ? [DECODING] : [])];
   }
+}
+
+// Where the pattern has to stop at the latest; most keywords stand in text that it cannot read, and need not be tried.
+function readEnd(compiled: CompiledRule, text: string, hit: Hit): number {
+  const { after } = compiled.least;
+  const isRead = compiled.isRead();
+  const limit = Math.min(text.length, hit.start + Math.min(after, READ_BYTES));
+  let end = hit.start;
+  while (end < limit && isRead[text.charCodeAt(end)] === 1) end++;
+  return end - hit.start === READ_BYTES ? hit.start + after : end;
 }
 
 type Plain = { hit: Hit; plain: Outcome | null };

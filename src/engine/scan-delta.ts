@@ -6,7 +6,7 @@ import { findKeywordsInRanges } from '../kernel/keywords.js';
 import type { Match } from '../types.js';
 import type { Engine } from './compile-rules.js';
 import { HitEvaluator } from './evaluate-hit.js';
-import { matchMagic } from './match-magic.js';
+import { beginsWithMagic, MAGIC_BYTES, matchMagic } from './match-magic.js';
 import { resolveOverlaps } from './overlap.js';
 
 /** How a blob is made of its base: [start, start in the base or -1 for new bytes, length] … in order, no gaps. */
@@ -16,6 +16,7 @@ export type DeltaOps = Int32Array;
 export type BlobState = {
   readonly length: number; // bytes
   readonly isBinary: boolean;
+  readonly hasMagic: boolean; // its first bytes are those of files that are secrets
   readonly hits: Int32Array; // [start, keyword, back, ahead] … by start; how far its evaluation looked, in bytes from the start
   readonly found: ReadonlyMap<number, readonly Match[]>; // hit (see hitKey) → what it gave, before overlaps are resolved
 };
@@ -25,19 +26,26 @@ export type DeltaOutcome = { state: BlobState; matches: Match[]; exhausted: stri
 /**
  * Scans a blob as it stands; whoever calls has to decode UTF-16 and to scan that whole.
  *
+ * @param isLeaf nothing is a delta of it: its state is of no use and left empty
  * @param isBinary only distinctive rules apply; a blob whose parent was read otherwise is scanned whole
  * @param parent state of the delta base and how the blob is made from it; null: scan everything
  */
 export function scanDelta(
   engine: Engine,
-  blob: { bytes: Uint8Array; isBinary: boolean },
+  blob: { bytes: Uint8Array; isBinary: boolean; isLeaf?: boolean },
   parent: { state: BlobState; ops: DeltaOps } | null,
 ): DeltaOutcome {
-  const { bytes, isBinary } = blob;
+  const { bytes, isBinary, isLeaf = false } = blob;
   const scan = new DeltaScan(engine, bytes, isBinary);
   if (parent && parent.state.isBinary === isBinary) scan.inherit(parent.state, parent.ops);
   else scan.searchAll();
-  return scan.finish();
+  const mayHaveMagic = !parent || parent.state.hasMagic || !beginsAlike(parent.ops);
+  return scan.finish(isLeaf, mayHaveMagic);
+}
+
+// The first bytes are those of the base.
+function beginsAlike(ops: DeltaOps): boolean {
+  return ops[0] === 0 && ops[1] === 0 && (ops[2] ?? 0) >= MAGIC_BYTES;
 }
 
 const NONE: readonly Match[] = [];
@@ -61,6 +69,7 @@ class DeltaScan {
   readonly #evaluator: HitEvaluator;
   readonly #window: TextWindow;
   #found: Map<number, Match[]> | null = null;
+  #next = 0; // place in the parent's hits
 
   constructor(engine: Engine, bytes: Uint8Array, isBinary: boolean) {
     this.#engine = engine;
@@ -137,7 +146,7 @@ class DeltaScan {
     const low = src === 0 && dst === 0 ? Number.NEGATIVE_INFINITY : src;
     const high = end === parent.length && dst + length === this.#bytes.length ? Number.POSITIVE_INFINITY : end;
     const known = parent.hits;
-    for (let i = HIT * firstHit(known, src); i < known.length; i += HIT) {
+    for (let i = this.#seek(known, src); i < known.length; i += HIT) {
       const start = known[i] as number;
       if (start >= end) break;
       const keyword = known[i + 1] as number;
@@ -150,6 +159,15 @@ class DeltaScan {
             this.#add(start + shift, keyword, match, shift);
       } else if (start + (keywords[keyword] ?? '').length <= end) this.#evaluate(start + shift, keyword);
     }
+  }
+
+  // Copies mostly follow each other in the base, too.
+  #seek(known: Int32Array, offset: number): number {
+    let at = this.#next;
+    if (at > 0 && (known[at - HIT] as number) >= offset) at = HIT * firstHit(known, offset);
+    while (at < known.length && (known[at] as number) < offset) at += HIT;
+    this.#next = at;
+    return at;
   }
 
   #evaluate(start: number, keyword: number): void {
@@ -171,16 +189,19 @@ class DeltaScan {
     else this.#found.set(key, [moved]);
   }
 
-  finish(): DeltaOutcome {
-    sortHits();
+  finish(isLeaf: boolean, mayHaveMagic: boolean): DeltaOutcome {
+    if (isLeaf) hits.clear();
+    else sortHits();
     const found = this.#found ?? EMPTY;
+    const hasMagic = mayHaveMagic && beginsWithMagic(this.#engine, this.#bytes);
+    const magic = hasMagic ? matchMagic(this.#engine, this.#bytes) : NONE;
     const state: BlobState = {
       length: this.#bytes.length,
       isBinary: this.#isBinary,
-      hits: hits.done(),
+      hasMagic,
+      hits: hits.length === 0 ? NO_HITS : hits.done(),
       found,
     };
-    const magic = matchMagic(this.#engine, this.#bytes);
     return {
       state,
       matches: found.size + magic.length === 0 ? [] : resolveOverlaps([...withoutTwins(found), ...magic]),
@@ -189,6 +210,7 @@ class DeltaScan {
   }
 }
 
+const NO_HITS = new Int32Array(0);
 const EMPTY: ReadonlyMap<number, readonly Match[]> = new Map();
 
 // Two hits may give the same match: the first one counts.
@@ -228,7 +250,7 @@ function firstHit(hits: Int32Array, offset: number): number {
   return low;
 }
 
-const WINDOW_BYTES = 16 * 1024; // text made at once: hits stand close together, and most rules look a few hundred bytes ahead
+const WINDOW_BYTES = 2048; // more than is asked for: hits stand close together
 
 /** Parts of the bytes as latin1 text, made when an evaluation needs them. */
 class TextWindow {
@@ -245,10 +267,9 @@ class TextWindow {
     const low = Math.max(0, from);
     const high = Math.min(this.#bytes.length, to);
     if (low >= this.offset && high <= this.offset + this.text.length) return;
-    const isSmall = this.#bytes.length <= 2 * WINDOW_BYTES;
-    const end = isSmall ? this.#bytes.length : Math.min(this.#bytes.length, high + WINDOW_BYTES);
-    this.offset = isSmall ? 0 : low;
-    this.text = latin1Slice.call(this.#bytes, this.offset, end);
+    const end = Math.min(this.#bytes.length, high + WINDOW_BYTES);
+    this.offset = low;
+    this.text = latin1Slice.call(this.#bytes, low, end);
   }
 }
 

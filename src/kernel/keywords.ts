@@ -88,7 +88,10 @@ export function findKeywordsInRanges(set: KeywordSet, bytes: Uint8Array, ranges:
   const { values, length } = ranges;
   let total = 0;
   for (let i = 0; i < length; i += 2) total += (values[i + 1] as number) - (values[i] as number);
-  if (isForKernel(total)) return findTogether(set, bytes, ranges, hits);
+  if (isForKernel(total)) {
+    findTogether(set, bytes, ranges, hits);
+    return;
+  }
   for (let i = 0; i < length; i += 2) {
     const range = { from: values[i] as number, to: values[i + 1] as number };
     findKeywords(set, bytes, range, (keyword, start) => hits.push2(start, keyword));
@@ -124,7 +127,9 @@ function findTogether(set: KeywordSet, bytes: Uint8Array, ranges: IntList, hits:
       shifts.clear();
     }
     if (isLong) {
-      findKeywords(set, bytes, { from, to: values[last + 1] as number }, (keyword, start) => hits.push2(start, keyword));
+      findKeywords(set, bytes, { from, to: values[last + 1] as number }, (keyword, start) =>
+        hits.push2(start, keyword),
+      );
       range = last + 2;
       first = range;
       continue;
@@ -188,8 +193,12 @@ function scanPiece(
 ): { hits: Uint32Array; next: number } {
   kernel().load(set);
   const end = Math.min(bytes.length, to + set.longest);
-  kernel().input(end - from).set(bytes.subarray(from, end));
-  const hits = kernel().scan({ from: 0, to: to - from }, end - from).slice();
+  kernel()
+    .input(end - from)
+    .set(bytes.subarray(from, end));
+  const hits = kernel()
+    .scan({ from: 0, to: to - from }, end - from)
+    .slice();
   for (let i = 1; i < hits.length; i += 2) hits[i] = (hits[i] as number) + from;
   return { hits, next: from + kernel().next };
 }
