@@ -11,7 +11,14 @@ import { openPack, type Pack } from './git/open-pack.js';
 import { COMMIT, TAG } from './git/pack-file.js';
 import { hexOf, type PackIndex } from './git/pack-index.js';
 import { parseCommit, parseTag } from './git/parse-commit.js';
-import { type HistoryPart, numberOf, type PackJob, type SharedHistory, type SharedPack } from './git/shared-history.js';
+import {
+  type Again,
+  type HistoryPart,
+  numberOf,
+  type PackJob,
+  type SharedHistory,
+  type SharedPack,
+} from './git/shared-history.js';
 import { TreeRecorder } from './git/tree-records.js';
 import { PackWalker } from './git/walk-pack.js';
 import type { BlobKind, InlineMarker, Match, Oid, Region } from './types.js';
@@ -20,7 +27,8 @@ export type PlainMatch = Omit<Match, 'secret'> & { value: string; region: Region
 export type PlainSighting = { blob: Oid; kind: BlobKind; matches: PlainMatch[] };
 
 /** What a job gave. */
-export type PackPart = Omit<HistoryPart, 'tags' | 'unread'> & {
+export type PackPart = Omit<HistoryPart, 'tags' | 'unread' | 'again'> & {
+  again: Again[];
   tags: { oid: Oid; target: Oid | null; name: string }[];
   unread: { oid: Oid; reason: string }[];
   sightings: PlainSighting[];
@@ -121,12 +129,15 @@ export class PackScanner {
 
   #note(
     part: PackPart,
-    { index, entry, type }: PackObject,
+    { index, entry, type, bytes: stored }: PackObject,
     bytes: Uint8Array,
     outcome: { matches: Match[]; exhausted: string[] },
   ): void {
     if (outcome.matches.length === 0 && outcome.exhausted.length === 0) return;
     const blob = hexOf(index, entry);
+    const kind = type === COMMIT ? 'commit' : type === TAG ? 'tag' : 'file';
+    // UTF-16 is read in two ways.
+    if (part.again.at(-1)?.oid !== blob) part.again.push({ oid: blob, kind, bytes: stored.length });
     for (const ruleId of outcome.exhausted) part.exhausted.push({ blob, ruleId });
     if (outcome.matches.length === 0) return;
     const lines = new LineIndex(bytes);
@@ -135,7 +146,7 @@ export class PackScanner {
       const marker = findInlineMarker(bytes, lines, { span: match.span, startLine: region.startLine }, this.#markers);
       return { ...match, value: this.#engine.pool.valueOf(secret), region, marker };
     });
-    part.sightings.push({ blob, kind: type === COMMIT ? 'commit' : type === TAG ? 'tag' : 'file', matches });
+    part.sightings.push({ blob, kind, matches });
   }
 
   #recordTrees(job: PackJob): PackPart {
@@ -173,7 +184,7 @@ type TreeState = { tree: number; starts: Int32Array; length: number };
 
 function emptyPart(): PackPart {
   const counts = { commits: 0, blobs: 0, bytes: 0, objects: 0 };
-  return { sightings: [], commits: '', tags: [], counts, unread: [], exhausted: [], records: null };
+  return { sightings: [], commits: '', tags: [], counts, unread: [], again: [], exhausted: [], records: null };
 }
 
 // zip, gzip, or ustar: what src/scan.ts opens.

@@ -47,6 +47,9 @@ export async function scan(input: ScanInput): Promise<ScanResult> {
     if (reported.length > 0)
       sightings.push({ blob: blob.id, kind: blob.kind, places: blob.places, member, matches: reported });
   }
+  // Threads and caches change the order in which objects are seen, which must not change what is said of them.
+  if (source.mode === 'history')
+    sightings.sort((a, b) => compareText(a.blob, b.blob) || compareText(a.member ?? '', b.member ?? ''));
   const groups = await toGroups(withoutCopies(sightings), source);
   const said = {
     branch: source.branch,
@@ -66,6 +69,10 @@ export async function scan(input: ScanInput): Promise<ScanResult> {
     finishedAt: input.now().toISOString(),
     config: input.config,
   };
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 // What is made to be public is not reported unless that is wanted, but known, so that it is masked in names.
@@ -122,6 +129,7 @@ async function scanPacked(input: ScanInput, seen: Seen): Promise<void> {
       if (reported.length > 0) seen.sightings.push({ blob, kind, places: null, member: null, matches: reported });
     }
   }
+  packed.end();
 }
 
 function budgetGap(what: string, exhausted: string): Gap {
@@ -159,13 +167,12 @@ function textsOf({ branch, gaps, notices }: Said): string[] {
 
 function namesIn(groups: readonly Group[]): Set<string> {
   const people = (commit: CommitInfo | null) => (commit ? [commit.author.name, commit.author.email] : []);
-  return new Set(
-    groups.flatMap(({ occurrences, life }) => [
-      ...occurrences.flatMap(({ path, commit }) => [path ?? '', ...people(commit)]),
-      ...life.refs,
-      ...people(life.removed),
-    ]),
-  );
+  const names = groups.flatMap(({ occurrences, life }) => [
+    ...occurrences.flatMap(({ path, commit }) => [path ?? '', ...people(commit)]),
+    ...people(life.removed),
+  ]);
+  const refs = new Set(groups.map(({ life }) => life.refs)); // few lists, of thousands of refs
+  return new Set([...names, ...[...refs].flat()]);
 }
 
 // A report prints names, too: a token in one of them is known from here on, although no content that was scanned holds it.

@@ -72,7 +72,7 @@ function scanCommand(parent: Command, name: string, description: string): Comman
     .option('--no-color', 'no colours');
 }
 
-type Flags = CommonFlags & { range?: string; since?: string; refsOnly?: boolean; name?: string };
+type Flags = CommonFlags & { range?: string; since?: string; refsOnly?: boolean; cache?: boolean; name?: string };
 
 function addScans(program: Command, world: World, done: Done): void {
   scanCommand(
@@ -90,6 +90,7 @@ function addScans(program: Command, world: World, done: Done): void {
     .addOption(
       new Option('-j, --jobs <n>', 'threads to scan with; default: one for each processor').argParser(wholeNumber),
     )
+    .option('--no-cache', 'scan all packs again; neither read nor write the cache in the git directory')
     .option('--refs-only', 'leave out objects that no branch, tag or other ref reaches')
     .action(async (repo: string, flags: Flags) => {
       const { runHistory } = await import('./scan-commands.js');

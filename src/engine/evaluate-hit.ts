@@ -81,7 +81,10 @@ export class HitEvaluator {
   #tryRule(compiled: CompiledRule, { text, hit, matches }: { text: string; hit: Hit; matches: Match[] }): void {
     const { rule, most } = compiled;
     if (this.#options.isBinary && !rule.distinctive) return;
-    if (!this.#takeStep(compiled)) return this.#noteLook(most.before, most.after);
+    if (!this.#takeStep(compiled)) {
+      this.#noteLook(most.before, most.after);
+      return;
+    }
     if (rule.matcher === 'assignment') {
       const look = this.#look;
       look.back = most.before;

@@ -53,7 +53,7 @@ function toFinding(group: Group, rule: Rule, input: BuildInput & { redactor: Red
     occurrenceCount: group.occurrences.length,
     life: {
       ...group.life,
-      refs: group.life.refs.map(clean),
+      refs: input.redactor.cleanAll(group.life.refs),
       introduced: cleanCommit(group.life.introduced, clean),
       removed: cleanCommit(group.life.removed, clean),
     },

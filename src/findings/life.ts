@@ -66,8 +66,23 @@ function reachOf(history: History, commits: readonly Oid[]): Pick<Life, 'refs' |
   return { refs, pushed: isUnknown ? null : pushed, reachable: commits.some(oid => history.reachable.has(oid)) };
 }
 
-// Lists are sorted, and often the same one for many commits.
+// Lists are sorted, may have thousands of names, and often are the same one for many commits: what two of them make is kept.
 function union(lists: ReadonlySet<readonly string[]>): readonly string[] {
-  const [first = []] = lists;
-  return lists.size <= 1 ? first : [...new Set([...lists].flat())].sort();
+  return [...lists].reduce((all, list) => {
+    const unions = known.get(all) ?? new WeakMap<readonly string[], readonly string[]>();
+    known.set(all, unions);
+    const made = unions.get(list) ?? merge(all, list);
+    unions.set(list, made);
+    return made;
+  }, NO_REFS);
+}
+
+const NO_REFS: readonly string[] = [];
+const known = new WeakMap<readonly string[], WeakMap<readonly string[], readonly string[]>>();
+
+// One of the two where it has all names of the other.
+function merge(a: readonly string[], b: readonly string[]): readonly string[] {
+  const all = [...new Set([...a, ...b])];
+  if (all.length === a.length) return a;
+  return all.length === b.length ? b : all.sort();
 }

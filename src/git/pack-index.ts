@@ -16,6 +16,7 @@ export type PackIndex = {
   readonly slots: Uint32Array; // entry → place of its id in oids
   readonly entries: Uint32Array; // place in oids → entry
   readonly packChecksum: Uint8Array;
+  readonly checksum: Uint8Array; // of the index itself
 };
 
 const MAGIC = 0xff744f63; // '\377tOc'
@@ -55,7 +56,8 @@ export function readPackIndex(path: string, hashBytes: number): PackIndex {
     oids,
     ...indexStarts(oids, offsets.length, hashBytes),
     ...sorted,
-    packChecksum: bytes.subarray(trailer, trailer + hashBytes),
+    packChecksum: bytes.slice(trailer, trailer + hashBytes),
+    checksum: bytes.slice(trailer + hashBytes),
   };
 }
 

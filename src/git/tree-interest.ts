@@ -2,7 +2,7 @@
 // and no two trees are compared entry by entry. Answers for any root which wanted blobs stand below it, and what changed.
 
 import type { BytePath } from '../types.js';
-import type { TreeRecords } from './tree-records.js';
+import { missingAt, type TreeRecords } from './tree-records.js';
 
 /** The wanted blobs below a tree, with their names. Equal contents have equal ids; 0 is the empty set. */
 export type SetId = number;
@@ -18,6 +18,7 @@ const OPEN = -2; // in work; a tree that stands below itself, which only a forge
 export class TreeInterest {
   readonly #wanted: Uint8Array; // object number → 1: a wanted blob
   readonly #recorded: readonly TreeRecords[];
+  readonly #missing: ReadonlyMap<string, number> | null;
   readonly #recordOf: Int32Array; // tree → which of the records has it, or -1
   readonly #placeOf: Int32Array; // tree → where in it
   readonly #lists = new Map<number, readonly Found[]>(); // tree → entries that lead to wanted blobs, if there are any
@@ -26,9 +27,17 @@ export class TreeInterest {
   readonly #maps: (Map<BytePath, Merged> | undefined)[] = []; // of the sets that were compared, by name
   readonly #known = new Map<string, SetId>([['', 0]]);
 
-  /** @param wanted object numbers of blobs */
-  constructor(recorded: readonly TreeRecords[], wanted: ReadonlySet<number>) {
+  /**
+   * @param wanted object numbers of blobs
+   * @param missing objects that are not here and wanted all the same → their numbers, other than those of all that are here
+   */
+  constructor(
+    recorded: readonly TreeRecords[],
+    wanted: ReadonlySet<number>,
+    missing: ReadonlyMap<string, number> | null = null,
+  ) {
     this.#recorded = recorded;
+    this.#missing = missing;
     let count = 1;
     for (const { trees } of recorded)
       for (let i = 0; i + 1 < trees.length; i += 2) count = Math.max(count, (trees[i] as number) + 1);
@@ -76,7 +85,7 @@ export class TreeInterest {
     const end = first + 1 + 4 * (ints[first] as number);
     for (let at = first + 4; at < end; at += 4) {
       const ref = ints[at] as number;
-      if (ref & 1 && this.#isUnresolved(ref >> 1)) stack.push(ref >> 1);
+      if (ref >= 0 && ref & 1 && this.#isUnresolved(ref >> 1)) stack.push(ref >> 1);
     }
     if (stack.length > before) return true;
     this.#resolve(tree, records, { base, shared: ints.subarray(from + 2, first), first, end });
@@ -97,8 +106,7 @@ export class TreeInterest {
     let list: Found[] | null = null;
     for (let at = first + 1; at < end; at += 4) {
       const ref = ints[at + 3] as number;
-      const leads = ref & 1 ? (this.#setOf[ref >> 1] ?? UNKNOWN) > 0 : this.#wanted[ref >> 1] === 1;
-      if (!leads) continue;
+      if (!this.#leads(ref)) continue;
       list ??= [...inherited];
       list.push({
         records,
@@ -113,10 +121,16 @@ export class TreeInterest {
     this.#setOf[tree] = this.#intern(found);
   }
 
+  #leads(ref: number): boolean {
+    if (ref < 0) return this.#missing !== null;
+    return ref & 1 ? (this.#setOf[ref >> 1] ?? UNKNOWN) > 0 : this.#wanted[ref >> 1] === 1;
+  }
+
   #intern(list: readonly Found[]): SetId {
     if (list.length === 0) return 0;
     const entries = list.map(({ records, name, nameLength, ref }): Entry => {
       const text = Buffer.from(records.names.buffer, records.names.byteOffset + name, nameLength).toString('latin1');
+      if (ref < 0) return { name: text, set: 0, blob: this.#missing?.get(records.missing[missingAt(ref)] ?? '') ?? -1 };
       return ref & 1
         ? { name: text, set: this.#setOf[ref >> 1] ?? 0, blob: -1 }
         : { name: text, set: 0, blob: ref >> 1 };
@@ -178,6 +192,17 @@ export class TreeInterest {
       this.#maps[id] = map;
     }
     return map;
+  }
+
+  /** Calls back for everything wanted below some sets, each set once. */
+  members(sets: Iterable<SetId>, onMember: (blob: number) => void): void {
+    const seen = new Set<SetId>(sets);
+    for (const id of seen) {
+      for (const { set, blob } of this.#sets[id] ?? []) {
+        if (blob >= 0) onMember(blob);
+        if (set > 0) seen.add(set); // a Set goes on to what is added meanwhile
+      }
+    }
   }
 
   /** Calls back for every wanted blob in a set. */
