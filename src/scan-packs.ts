@@ -21,7 +21,7 @@ import {
 } from './git/shared-history.js';
 import { TreeRecorder } from './git/tree-records.js';
 import { PackWalker } from './git/walk-pack.js';
-import type { BlobKind, InlineMarker, Match, Oid, Region } from './types.js';
+import type { BlobKind, Hit, InlineMarker, Match, Oid, Region } from './types.js';
 
 export type PlainMatch = Omit<Match, 'secret'> & { value: string; region: Region; marker: InlineMarker | null };
 export type PlainSighting = { blob: Oid; kind: BlobKind; matches: PlainMatch[] };
@@ -131,13 +131,14 @@ export class PackScanner {
     part: PackPart,
     { index, entry, type, bytes: stored }: PackObject,
     bytes: Uint8Array,
-    outcome: { matches: Match[]; exhausted: string[] },
+    outcome: { matches: Match[]; hits?: Hit[]; exhausted: string[] },
   ): void {
     if (outcome.matches.length === 0 && outcome.exhausted.length === 0) return;
     const blob = hexOf(index, entry);
     const kind = type === COMMIT ? 'commit' : type === TAG ? 'tag' : 'file';
-    // UTF-16 is read in two ways.
-    if (part.again.at(-1)?.oid !== blob) part.again.push({ oid: blob, kind, bytes: stored.length });
+    // UTF-16 is read in two ways, and what was not looked at to its end has more hits.
+    const hits = outcome.exhausted.length === 0 ? (outcome.hits ?? null) : null;
+    if (part.again.at(-1)?.oid !== blob) part.again.push({ oid: blob, kind, bytes: stored.length, hits });
     for (const ruleId of outcome.exhausted) part.exhausted.push({ blob, ruleId });
     if (outcome.matches.length === 0) return;
     const lines = new LineIndex(bytes);

@@ -227,7 +227,7 @@ async function findIn(blob: Blob, input: ScanInput): Promise<Found> {
 type Reading = { bytes: Uint8Array; isBinary: boolean; decode: (version: Uint8Array) => Uint8Array };
 
 async function search(blob: Blob, input: ScanInput, { bytes, isBinary, decode }: Reading): Promise<Found> {
-  const { matches, exhausted } = scanBytes(input.engine, bytes, { piece: blob.piece, isBinary });
+  const { matches, exhausted } = scanBytes(input.engine, bytes, { piece: blob.piece, isBinary, hits: blob.hits });
   if (matches.length === 0) return { matches: [], exhausted };
   const isAdded = blob.before ? addedLines((await blob.before()).map(decode), bytes) : () => true;
   const lines = new LineIndex(bytes, blob.piece);

@@ -3,7 +3,7 @@
 
 import { IntList } from '../kernel/int-list.js';
 import { findKeywordsInRanges } from '../kernel/keywords.js';
-import type { Match } from '../types.js';
+import type { Hit, Match } from '../types.js';
 import type { Engine } from './compile-rules.js';
 import { HitEvaluator } from './evaluate-hit.js';
 import { beginsWithMagic, MAGIC_BYTES, matchMagic } from './match-magic.js';
@@ -21,7 +21,12 @@ export type BlobState = {
   readonly found: ReadonlyMap<number, readonly Match[]>; // hit (see hitKey) → what it gave, before overlaps are resolved
 };
 
-export type DeltaOutcome = { state: BlobState; matches: Match[]; exhausted: string[] };
+export type DeltaOutcome = {
+  state: BlobState;
+  matches: Match[];
+  hits: Hit[]; // those that gave matches, by start
+  exhausted: string[];
+};
 
 /**
  * Scans a blob as it stands; whoever calls has to decode UTF-16 and to scan that whole.
@@ -205,6 +210,7 @@ class DeltaScan {
     return {
       state,
       matches: found.size + magic.length === 0 ? [] : resolveOverlaps([...withoutTwins(found), ...magic]),
+      hits: [...found.keys()].sort((a, b) => a - b).map((key): Hit => [Math.floor(key / KEYWORDS), key % KEYWORDS]),
       exhausted: this.#evaluator.exhausted(),
     };
   }

@@ -11,7 +11,7 @@ import { type ReadObject, readObjects } from '../git/read-objects.js';
 import { type Refs, readRefs } from '../git/read-refs.js';
 import { type Again, type HistoryPart, numberOf, planJobs } from '../git/shared-history.js';
 import { TreeRecorder, type TreeRecords } from '../git/tree-records.js';
-import type { Blob, BlobKind, Gap, Notice, Oid, Place } from '../types.js';
+import type { Blob, BlobKind, Gap, Hit, Notice, Oid, Place } from '../types.js';
 import { attributeHistory } from './attribute-history.js';
 import { noteMissing, walkIfNeeded } from './missing-objects.js';
 import { type OpenedPacks, openPacks } from './packed-history.js';
@@ -76,7 +76,12 @@ export type State = {
 };
 
 /** What the packs gave, and what is left for git. */
-export type Packed = { opened: OpenedPacks; records: TreeRecords[]; unread: Oid[] };
+export type Packed = {
+  opened: OpenedPacks;
+  records: TreeRecords[];
+  unread: Oid[];
+  hits: Map<Oid, readonly Hit[]>; // of unread objects, from the cache
+};
 
 async function* readHistory(state: State, input: HistoryInput): AsyncGenerator<Blob> {
   const { session, gaps, refs } = state;
@@ -145,7 +150,7 @@ function presence({ packed }: State, objects: readonly ListedObject[]): (oid: Oi
 async function openPacked(state: State, cache: CachePlace | null): Promise<PackedSource | null> {
   const opened = await openPacks(state.session.repository, state.session.git, cache);
   if (opened.failure) state.gaps.push({ kind: 'repository', what: 'list of objects', reason: opened.failure });
-  const packed: Packed = { opened, records: [], unread: [] };
+  const packed: Packed = { opened, records: [], unread: [], hits: new Map() };
   state.packed = packed;
   state.progress.total = opened.history.packs.reduce((sum, { index }) => sum + index.count, 0);
   for (const part of opened.cached) takePart(state, packed, part, part.again);
@@ -177,7 +182,8 @@ function takePart(state: State, packed: Packed, part: HistoryPart, again: readon
   tally.blobs += part.counts.blobs;
   tally.bytes += part.counts.bytes;
   progress.done += part.counts.objects;
-  for (const { oid, kind, bytes } of again) {
+  for (const { oid, kind, bytes, hits } of again) {
+    if (hits) packed.hits.set(oid, hits);
     if (kind === 'commit') tally.commits--;
     if (kind === 'file') tally.blobs--;
     tally.bytes -= bytes;
@@ -254,7 +260,8 @@ function toBlob(state: State, object: ReadObject): Blob | null {
     state.graph.add(parseCommit(oid, bytes));
   } else if (type === 'tag') state.tags.set(oid, parseTag(bytes));
   else state.tally.blobs++;
-  return { id: oid, kind: kindOf(type), bytes, piece: null, before: null, places: null };
+  const hits = state.packed?.hits.get(oid);
+  return { id: oid, kind: kindOf(type), bytes, piece: null, before: null, places: null, ...(hits && { hits }) };
 }
 
 function kindOf(type: string): BlobKind {

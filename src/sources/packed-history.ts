@@ -134,7 +134,7 @@ function keepAudit(
       tags: tags.map(({ oid, target, name }) => ({ oid, target, name })),
       counts: { ...counts },
       unread: unread.map(({ oid, reason }) => ({ oid, reason })),
-      again: again.map(({ oid, kind, bytes }) => ({ oid, kind, bytes })),
+      again: again.map(({ oid, kind, bytes, hits }) => ({ oid, kind, bytes, hits })),
       records: records && withoutOutside(records, count, oidOf),
     })),
   });
