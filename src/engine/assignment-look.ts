@@ -1,5 +1,5 @@
 // How far reading an assignment looked, from the outcome: so that a copy of these bytes need not be read again. Takes more rather than
-// less; the bounds are those of the patterns in assignment.ts and read-value.ts. test/engine/assignment-look.test.ts holds it. Pure.
+// less; the bounds are those of the patterns in assignment.ts and read-value.ts. test/engine/evaluate-hit.test.ts holds it. Pure.
 
 import type { Span } from '../types.js';
 import { AFTER_BYTES, BEFORE_BYTES, isNameChar, NAME_BYTES, type Operator, PAIR_NAME_BYTES } from './assignment.js';
