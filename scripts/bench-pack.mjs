@@ -42,7 +42,7 @@ lap('open');
 const forest = buildForest(pack, { types: [BLOB], wanted: null });
 lap('forest');
 const visitor = {
-  enter(_entry, bytes, _parent, ops) {
+  enter(_entry, bytes, { ops }) {
     found.objects++;
     found.bytes += bytes.length;
     if (!ops) found.inserted += bytes.length;

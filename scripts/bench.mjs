@@ -1,8 +1,8 @@
-// npm run bench [-- REPOSITORY…]: what leakgate costs beside what git and Node cost, as ratios taken in one run on one machine.
-// Makes its own corpora in a temporary folder. Prints, judges nothing: no test depends on these numbers.
+// npm run bench [-- REPOSITORY… --peer 'COMMAND {}']: what leakgate costs beside what git, Node and other scanners cost, as ratios
+// taken in one run on one machine. Makes its own corpora in a temporary folder. Prints, judges nothing: no test depends on it.
 
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -15,21 +15,26 @@ const { values: flags, positionals } = parseArgs({
   options: {
     runs: { type: 'string', default: '7' },
     commits: { type: 'string', default: '1500' },
-    only: { type: 'string' },
+    only: { type: 'string' }, // keywords, inflate, staged, history, growth or env
+    peer: { type: 'string', multiple: true, default: [] }, // another scanner; {} stands for the repository
   },
 });
 const RUNS = Number(flags.runs);
 
 /** Runs a program to its end. @returns milliseconds */
-function time(command, args, { cwd, input, env } = {}) {
+function time(command, args, { cwd, input, env, isPeer = false } = {}) {
   const start = performance.now();
   const stdio = [input === undefined ? 'ignore' : 'pipe', 'ignore', 'ignore'];
   const run = spawnSync(command, args, { cwd, input, env: { ...process.env, ...env }, stdio });
   if (run.error) throw run.error;
-  if (run.status !== 0 && run.status !== 1)
+  const taken = performance.now() - start;
+  if (run.status === 2 && args[0] === BIN) incomplete = true;
+  else if (run.status !== 0 && run.status !== 1 && !isPeer)
     throw new Error(`${command} ${args.join(' ')} ended with ${run.status ?? run.signal}`);
-  return performance.now() - start;
+  return taken;
 }
+
+let incomplete = false; // a scan has said that something is missing: its figure counts, but not as one of everything
 
 const median = values => [...values].sort((a, b) => a - b)[values.length >> 1];
 
@@ -62,37 +67,100 @@ function staged(folder) {
   row('leakgate staged / node -e 0', ratio(hook, node));
 }
 
-/** A whole history: cold, against what git needs to hand out the same content. */
+/** A whole history: cold, again, and against what git needs to hand out the same content. */
 function history(folder, repositories) {
   for (const { name, dir } of repositories) {
-    const blobs = git(
-      dir,
-      'cat-file',
-      '--batch-all-objects',
-      '--unordered',
-      '--batch-check=%(objecttype) %(objectname) %(objectsize)',
-    )
-      .split('\n')
-      .map(line => line.split(' '))
-      .filter(([type]) => type === 'blob');
-    const input = blobs.map(([, oid]) => `${oid}\n`).join('');
-    const megabytes = blobs.reduce((sum, [, , size]) => sum + Number(size), 0) / 1e6;
-    const [pipe, log, audit] = inTurn([
-      () => time('git', ['cat-file', '--batch', '--buffer'], { cwd: dir, input }),
-      () => time('git', ['log', '-p', '-U0', '--all'], { cwd: dir }),
-      () => time(process.execPath, [BIN, 'history', dir, '--quiet', '--no-config']),
+    const copy = join(folder, 'copy'); // the second audit finds a cache there, and the repository is left alone
+    cpSync(dir, copy, { recursive: true });
+    const { input, count, megabytes } = blobsOf(copy);
+    incomplete = false;
+    const audit = (...more) =>
+      time(process.execPath, [BIN, 'history', copy, ...REPORT, ...more], { env: userOf(folder) });
+    const [pipe, log, first, second, ...peers] = inTurn([
+      () => time('git', ['cat-file', '--batch', '--buffer'], { cwd: copy, input }),
+      () => time('git', ['log', '-p', '-U0', '--all'], { cwd: copy }),
+      () => audit('--no-cache'),
+      () => audit(),
+      ...flags.peer.map(command => () => time('sh', ['-c', command.replaceAll('{}', copy)], { isPeer: true })),
     ]);
-    console.log(`\nhistory: ${name}, ${blobs.length} blobs, ${megabytes.toFixed(0)} MB of blob bytes`);
+    console.log(`\nhistory: ${name}, ${count} blobs, ${megabytes.toFixed(0)} MB of blob bytes`);
+    if (incomplete)
+      console.log('  (the scan was incomplete: something that the history names is not there, see leakgate history)');
     row('git cat-file --batch --buffer, all blobs, to /dev/null', ms(pipe));
     row('git log -p -U0 --all, to /dev/null', ms(log));
-    row('leakgate history', `${ms(audit)}, ${((1000 * megabytes) / audit).toFixed(0)} MB of blob bytes a second`);
-    row('leakgate history / git cat-file', ratio(audit, pipe));
-    row('leakgate history / git log -p', ratio(audit, log));
     row(
-      'leakgate history, peak memory (git not included)',
-      `${peakMegabytes(folder, ['history', dir, '--quiet', '--no-config'])} MB`,
+      'leakgate history, SARIF',
+      `${ms(first)}, ${((1000 * megabytes) / first).toFixed(0)} MB of blob bytes a second`,
     );
+    row('leakgate history / git cat-file', ratio(first, pipe));
+    row('leakgate history / git log -p', ratio(first, log));
+    row('leakgate history again, without a change', ms(second));
+    row('second audit / first', ratio(second, first));
+    const peak = peakMegabytes(folder, ['history', copy, ...REPORT, '--no-cache']);
+    row('leakgate history, peak memory (git not included)', `${peak} MB`);
+    for (const [n, command] of flags.peer.entries()) {
+      row(command, ms(peers[n]));
+      row('that / leakgate history', ratio(peers[n], first));
+    }
+    rmSync(copy, { recursive: true, force: true });
   }
+}
+
+const REPORT = ['--format', 'sarif', '--output', join(tmpdir(), `leakgate-bench-${process.pid}.sarif`), '--no-config'];
+const userOf = folder => ({ XDG_CONFIG_HOME: join(folder, 'config') });
+
+function blobsOf(dir) {
+  const format = '--batch-check=%(objecttype) %(objectname) %(objectsize)';
+  const blobs = git(dir, 'cat-file', '--batch-all-objects', '--unordered', format)
+    .split('\n')
+    .map(line => line.split(' '))
+    .filter(([type]) => type === 'blob');
+  return {
+    input: blobs.map(([, oid]) => `${oid}\n`).join(''),
+    count: blobs.length,
+    megabytes: blobs.reduce((sum, [, , size]) => sum + Number(size), 0) / 1e6,
+  };
+}
+
+/** The same kind of history, once, twice and four times as long. */
+function growth(folder) {
+  const lengths = [1, 2, 4].map(times => times * Number(flags.commits));
+  const measures = lengths.map(commits => {
+    const dir = join(folder, `growth-${commits}`);
+    mkdirSync(dir);
+    makeHistory(dir, { commits, secrets: [] });
+    return () => time(process.execPath, [BIN, 'history', dir, ...REPORT, '--no-cache']);
+  });
+  const taken = inTurn(measures);
+  console.log('\ngrowth: a generated history');
+  for (const [n, commits] of lengths.entries())
+    row(`${commits} commits`, `${ms(taken[n])}, ${ratio(taken[n], taken[0])}`);
+}
+
+/** Unpacking alone: every blob of the generated pack, on one thread. */
+async function inflate(_folder, [{ dir }]) {
+  const { openPack, buildForest, PackWalker, listPacks } = await loadSource(`
+    export { listPacks, openPack } from './src/git/open-pack.ts';
+    export { buildForest } from './src/git/delta-forest.ts';
+    export { PackWalker } from './src/git/walk-pack.ts';
+  `);
+  const pack = openPack(listPacks(join(dir, '.git', 'objects')).bases[0], 20);
+  const forest = buildForest(pack, { types: [3], wanted: null });
+  let bytes = 0;
+  const walk = usesOwn => () => {
+    const visitor = { enter: (_entry, object) => (bytes += object.length), unread: () => {} };
+    const walker = new PackWalker(pack, forest, visitor, { usesOwn });
+    const start = performance.now();
+    for (const tree of forest.trees) walker.walk(tree);
+    return performance.now() - start;
+  };
+  const [own, zlib] = inTurn([walk(true), walk(false)]);
+  pack.close();
+  const megabytes = bytes / (2 * (RUNS + 1)) / 1e6;
+  console.log(`\ninflate: every blob of the generated pack, ${megabytes.toFixed(0)} MB`);
+  row('WebAssembly', `${ms(own)}, ${(megabytes / own).toFixed(2)} GB/s`);
+  row('node:zlib and deltas in JavaScript', `${ms(zlib)}, ${(megabytes / zlib).toFixed(2)} GB/s`);
+  row('node:zlib / WebAssembly', ratio(zlib, own));
 }
 
 /** The largest resident set of the program itself, as the kernel saw it. */
@@ -156,7 +224,7 @@ function env(folder) {
   row('leakgate env --no-history', `${ms(now)}, ${ms(now - list)} beyond git ls-files`);
 }
 
-const SECTIONS = { staged, history, env, keywords };
+const SECTIONS = { keywords, inflate, staged, history, growth, env };
 
 const folder = mkdtempSync(join(tmpdir(), 'leakgate-bench-'));
 try {
@@ -177,4 +245,5 @@ try {
     if (flags.only === undefined || flags.only === name) await section(folder, repositories);
 } finally {
   rmSync(folder, { recursive: true, force: true });
+  rmSync(REPORT[3], { force: true });
 }

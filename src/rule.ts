@@ -56,6 +56,7 @@ export type Rule = {
   pattern: RegExp; // bounded; group `secret` is what is reported; runs on bytes as latin1
   before: number; // bytes that the match may begin before the keyword; 0: it begins with the keyword
   after: number; // bytes from the keyword's start to the end of the longest match
+  shortest: number; // bytes of the shortest match of the pattern
   // `assignment`: engine/assignment.ts reads name and value, the pattern is not used. `magic`: engine/match-magic.ts runs the
   // pattern at a file's first byte and reports the file; there are no keywords, and the examples are hex.
   matcher: 'pattern' | 'assignment' | 'magic';
@@ -86,7 +87,7 @@ type Optional =
   | 'check'
   | 'enforceCheck'
   | 'minEntropy';
-export type RuleInput = Omit<Rule, Optional | 'after' | 'near' | 'publicValues' | 'pairsWith'> &
+export type RuleInput = Omit<Rule, Optional | 'after' | 'shortest' | 'near' | 'publicValues' | 'pairsWith'> &
   Partial<Pick<Rule, Optional | 'near' | 'publicValues' | 'pairsWith'>> &
   RuleDocs;
 export type FullRule = Rule & RuleDocs;
@@ -103,6 +104,7 @@ export function defineRule(input: RuleInput): FullRule {
     confidence: 'high',
     before,
     after: patternLength(input.pattern).max,
+    shortest: patternLength(input.pattern).min,
     matcher: 'pattern',
     distinctive: false,
     generic: false,

@@ -10,18 +10,26 @@ import { findInlineMarker } from './findings/inline-marker.js';
 import { LineIndex } from './findings/locate.js';
 import { openPack, type Pack } from './git/open-pack.js';
 import { COMMIT, TAG } from './git/pack-file.js';
-import { hexOf } from './git/pack-index.js';
+import { hexOf, type PackIndex } from './git/pack-index.js';
 import { parseCommit, parseTag } from './git/parse-commit.js';
-import { type HistoryPart, numberOf, type PackJob, type SharedHistory, type SharedPack } from './git/shared-history.js';
+import {
+  type Again,
+  type HistoryPart,
+  numberOf,
+  type PackJob,
+  type SharedHistory,
+  type SharedPack,
+} from './git/shared-history.js';
 import { TreeRecorder } from './git/tree-records.js';
 import { PackWalker } from './git/walk-pack.js';
-import type { BlobKind, LocatedMatch, Match, Oid } from './types.js';
+import type { BlobKind, Hit, LocatedMatch, Match, Oid } from './types.js';
 
 export type PlainMatch = Omit<Match, 'secret'> & Omit<LocatedMatch, 'match' | 'parts'> & { value: string };
 export type PlainSighting = { blob: Oid; kind: BlobKind; matches: PlainMatch[] };
 
 /** What a job gave. */
-export type PackPart = Omit<HistoryPart, 'tags' | 'unread'> & {
+export type PackPart = Omit<HistoryPart, 'tags' | 'unread' | 'again'> & {
+  again: Again[];
   tags: { oid: Oid; target: Oid | null; name: string }[];
   unread: { oid: Oid; reason: string }[];
   sightings: PlainSighting[];
@@ -65,30 +73,25 @@ export class PackScanner {
       pack,
       shared.forest,
       {
-        enter: (entry, bytes, parent, ops) => {
+        enter: (entry, bytes, { parent, ops, isLeaf }) => {
           part.counts.objects++;
-          const oid = hexOf(shared.index, entry);
           if (!this.#isFirst(job.pack, entry))
             return scanDelta(this.#engine, { bytes, isBinary: decodeText(bytes).isBinary }, null).state;
           if (isContainer(bytes)) {
             // An archive: opened where the other objects are read. What is stored as a delta of it is rare enough to start anew.
-            part.unread.push({ oid, reason: ARCHIVE });
+            part.unread.push({ oid: hexOf(shared.index, entry), reason: ARCHIVE });
             return null;
           }
           part.counts.bytes += bytes.length;
           const type = shared.forest.types[entry] ?? 0;
           if (type === COMMIT) {
             part.counts.commits++;
+            const oid = hexOf(shared.index, entry);
             const { tree, time, parents } = parseCommit(oid, bytes);
             commits.push([oid, tree ?? '-', time, ...parents].join(' '));
-          } else if (type === TAG) part.tags.push({ oid, ...parseTag(bytes) });
+          } else if (type === TAG) part.tags.push({ oid: hexOf(shared.index, entry), ...parseTag(bytes) });
           else part.counts.blobs++;
-          return this.#scanObject(
-            part,
-            { oid, kind: type === COMMIT ? 'commit' : type === TAG ? 'tag' : 'file', bytes },
-            parent,
-            ops,
-          );
+          return this.#scanObject(part, { index: shared.index, entry, type, bytes, isLeaf }, parent, ops);
         },
         unread: (entry, reason) => void part.unread.push({ oid: hexOf(shared.index, entry), reason }),
       },
@@ -108,12 +111,7 @@ export class PackScanner {
     );
   }
 
-  #scanObject(
-    part: PackPart,
-    blob: { oid: Oid; kind: BlobKind; bytes: Uint8Array },
-    parent: BlobState | null,
-    ops: Int32Array | null,
-  ): BlobState | null {
+  #scanObject(part: PackPart, blob: PackObject, parent: BlobState | null, ops: Int32Array | null): BlobState | null {
     const text = decodeText(blob.bytes);
     if (text.bytes !== blob.bytes) {
       // UTF-16: both readings, as scan.ts does it; offsets change, so nothing is inherited from here on.
@@ -123,7 +121,7 @@ export class PackScanner {
     }
     const outcome = scanDelta(
       this.#engine,
-      { bytes: blob.bytes, isBinary: text.isBinary },
+      { bytes: blob.bytes, isBinary: text.isBinary, isLeaf: blob.isLeaf },
       parent && ops ? { state: parent, ops } : null,
     );
     this.#note(part, blob, blob.bytes, outcome);
@@ -132,11 +130,17 @@ export class PackScanner {
 
   #note(
     part: PackPart,
-    blob: { oid: Oid; kind: BlobKind },
+    { index, entry, type, bytes: stored }: PackObject,
     bytes: Uint8Array,
-    outcome: { matches: Match[]; exhausted: string[] },
+    outcome: { matches: Match[]; hits?: Hit[]; exhausted: string[] },
   ): void {
-    for (const ruleId of outcome.exhausted) part.exhausted.push({ blob: blob.oid, ruleId });
+    if (outcome.matches.length === 0 && outcome.exhausted.length === 0) return;
+    const blob = hexOf(index, entry);
+    const kind = type === COMMIT ? 'commit' : type === TAG ? 'tag' : 'file';
+    // UTF-16 is read in two ways, and what was not looked at to its end has more hits.
+    const hits = outcome.exhausted.length === 0 ? (outcome.hits ?? null) : null;
+    if (part.again.at(-1)?.oid !== blob) part.again.push({ oid: blob, kind, bytes: stored.length, hits });
+    for (const ruleId of outcome.exhausted) part.exhausted.push({ blob, ruleId });
     if (outcome.matches.length === 0) return;
     const lines = new LineIndex(bytes);
     const matches = outcome.matches.map((found): PlainMatch => {
@@ -145,7 +149,7 @@ export class PackScanner {
       const marker = findInlineMarker(bytes, lines, { span: match.span, startLine: region.startLine }, this.#markers);
       return { ...match, value: this.#engine.pool.valueOf(secret), region, marker, claims: readClaims(found, bytes) };
     });
-    part.sightings.push({ blob: blob.oid, kind: blob.kind, matches });
+    part.sightings.push({ blob, kind, matches });
   }
 
   #recordTrees(job: PackJob): PackPart {
@@ -154,7 +158,7 @@ export class PackScanner {
     const { hashBytes } = this.#history;
     const recorder = new TreeRecorder(hashBytes, (bytes, at) => numberOf(this.#history, bytes, at));
     const walker = new PackWalker<TreeState | null>(pack, shared.forest, {
-      enter: (entry, bytes, parent, ops) => {
+      enter: (entry, bytes, { parent, ops }) => {
         part.counts.objects++;
         const tree = shared.firstNumber + entry;
         try {
@@ -178,11 +182,12 @@ export class PackScanner {
 export const ARCHIVE = 'it is an archive';
 const MAX_OBJECT_BYTES = 64 * 1024 * 1024; // held whole by a thread; larger objects are read through git in pieces
 
+type PackObject = { index: PackIndex; entry: number; type: number; bytes: Uint8Array; isLeaf: boolean };
 type TreeState = { tree: number; starts: Int32Array; length: number };
 
 function emptyPart(): PackPart {
   const counts = { commits: 0, blobs: 0, bytes: 0, objects: 0 };
-  return { sightings: [], commits: '', tags: [], counts, unread: [], exhausted: [], records: null };
+  return { sightings: [], commits: '', tags: [], counts, unread: [], again: [], exhausted: [], records: null };
 }
 
 // zip, gzip, or ustar: what src/scan.ts opens.

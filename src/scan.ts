@@ -48,6 +48,9 @@ export async function scan(input: ScanInput): Promise<ScanResult> {
     if (reported.length > 0)
       sightings.push({ blob: blob.id, kind: blob.kind, places: blob.places, member, matches: reported });
   }
+  // Threads and caches change the order in which objects are seen, which must not change what is said of them.
+  if (source.mode === 'history')
+    sightings.sort((a, b) => compareText(a.blob, b.blob) || compareText(a.member ?? '', b.member ?? ''));
   const groups = await toGroups(withoutCopies(sightings), source);
   const said = {
     branch: source.branch,
@@ -67,6 +70,10 @@ export async function scan(input: ScanInput): Promise<ScanResult> {
     finishedAt: input.now().toISOString(),
     config: input.config,
   };
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 // What is made to be public is not reported unless that is wanted, but known, so that it is masked in names.
@@ -124,6 +131,7 @@ async function scanPacked(input: ScanInput, seen: Seen): Promise<void> {
       if (reported.length > 0) seen.sightings.push({ blob, kind, places: null, member: null, matches: reported });
     }
   }
+  packed.end();
 }
 
 function budgetGap(what: string, exhausted: string): Gap {
@@ -169,13 +177,12 @@ function textsOf({ branch, gaps, notices }: Said): string[] {
 
 function namesIn(groups: readonly Group[]): Set<string> {
   const people = (commit: CommitInfo | null) => (commit ? [commit.author.name, commit.author.email] : []);
-  return new Set(
-    groups.flatMap(({ occurrences, life }) => [
-      ...occurrences.flatMap(({ path, commit }) => [path ?? '', ...people(commit)]),
-      ...life.refs,
-      ...people(life.removed),
-    ]),
-  );
+  const names = groups.flatMap(({ occurrences, life }) => [
+    ...occurrences.flatMap(({ path, commit }) => [path ?? '', ...people(commit)]),
+    ...people(life.removed),
+  ]);
+  const refs = new Set(groups.map(({ life }) => life.refs)); // few lists, of thousands of refs
+  return new Set([...names, ...[...refs].flat()]);
 }
 
 /** A report prints names, too: a token in one of them is known from here on, although no content that was scanned holds it. */
@@ -230,7 +237,7 @@ async function findIn(blob: Blob, input: ScanInput): Promise<Found> {
 type Reading = { bytes: Uint8Array; isBinary: boolean; decode: (version: Uint8Array) => Uint8Array };
 
 async function search(blob: Blob, input: ScanInput, { bytes, isBinary, decode }: Reading): Promise<Found> {
-  const { matches, exhausted } = scanBytes(input.engine, bytes, { piece: blob.piece, isBinary });
+  const { matches, exhausted } = scanBytes(input.engine, bytes, { piece: blob.piece, isBinary, hits: blob.hits });
   if (matches.length === 0) return { matches: [], exhausted };
   const isAdded = blob.before ? addedLines((await blob.before()).map(decode), bytes) : () => true;
   const lines = new LineIndex(bytes, blob.piece);

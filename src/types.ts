@@ -24,7 +24,11 @@ export type Blob = {
   piece: Piece | null; // null: the bytes are the whole blob
   before: (() => Promise<Uint8Array[]>) | null; // earlier versions; only what none of them has is reported
   places: readonly Place[] | null; // null: found out afterwards, and only if there are matches
+  hits?: readonly Hit[]; // from an earlier scan with the same rules: nothing else in the bytes gives a match
 };
+
+/** A keyword in bytes, by its number in the engine, and where it begins. */
+export type Hit = readonly [start: number, keyword: number];
 
 /** What a commit does to one path. All zeros stand for "not there". */
 export type Change = {

@@ -80,6 +80,7 @@ type Flags = CommonFlags & {
   range?: string;
   since?: string;
   refsOnly?: boolean;
+  cache?: boolean;
   name?: string;
   fix?: boolean;
   yes?: boolean;
@@ -102,6 +103,7 @@ function addScans(program: Command, world: World, done: Done): void {
     .addOption(
       new Option('-j, --jobs <n>', 'threads to scan with; default: one for each processor').argParser(wholeNumber),
     )
+    .option('--no-cache', 'scan all packs again; neither read nor write the cache in the git directory')
     .option('--refs-only', 'leave out objects that no branch, tag or other ref reaches')
     .action(async (repo: string, flags: Flags) => {
       const { runHistory } = await import('./scan-commands.js');

@@ -4,10 +4,12 @@ import { existsSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import type { Options } from '../config/resolve.js';
 import { LeakgateError } from '../errors.js';
+import type { CachePlace } from '../git/audit-cache.js';
+import type { Repository } from '../git/repository.js';
 import { type CommonFlags, runScan, scanOpened } from './run-scan.js';
 import type { World } from './world.js';
 
-type HistoryFlags = CommonFlags & { range?: string; since?: string; refsOnly?: boolean };
+type HistoryFlags = CommonFlags & { range?: string; since?: string; refsOnly?: boolean; cache?: boolean };
 
 /** `leakgate history [repo]` */
 export async function runHistory(world: World, repo: string, flags: HistoryFlags): Promise<number> {
@@ -24,9 +26,16 @@ export async function runHistory(world: World, repo: string, flags: HistoryFlags
     root: repository.root ?? repository.gitDir,
     fromCommit: null,
     remoteUrl: readRemoteUrl(repository),
-    open: (_options, engine) =>
-      historySource({ dir, env: world.env, refsOnly: flags.refsOnly ?? false, overlap: engine.overlap }),
+    open: async (options, engine) => {
+      const cache = flags.cache === false ? null : await placeOf(world, repository, options);
+      return historySource({ dir, env: world.env, refsOnly: flags.refsOnly ?? false, overlap: engine.overlap, cache });
+    },
   });
+}
+
+async function placeOf(world: World, repository: Repository, { rules }: Options): Promise<CachePlace | null> {
+  const { cachePlace } = await import('./cache-place.js');
+  return cachePlace(world, repository, rules);
 }
 
 async function runRange(world: World, dir: string, flags: HistoryFlags): Promise<number> {

@@ -3,15 +3,19 @@
 
 import type { Rule } from '../rule.js';
 import type { Span } from '../types.js';
+import { type Look, lookForOperator, lookForValue } from './assignment-look.js';
 import type { Outcome } from './evaluate.js';
-import { judgeName } from './judge-name.js';
-import { judgeValue, type ValueVerdict } from './judge-value.js';
-import { readValue, restOfList } from './read-value.js';
+import { judgeName, type NameVerdict } from './judge-name.js';
+import { judgeValue, type SecretName, type ValueVerdict } from './judge-value.js';
+import { isInList, readValue, restOfList } from './read-value.js';
 
-const NAME_BYTES = 64; // on either side of the keyword
-const BEFORE_BYTES = 200; // in front of the name, for context
-const AFTER_BYTES = 80; // behind the value, for context
-const LIST_BYTES = 1100; // from the name to the end of the last value of a list: a keyword stands in the name or behind its start
+/** Of a name. */
+export const NAME_BYTES = 64; // on either side of the keyword
+/** Context. */
+export const BEFORE_BYTES = 200; // in front of the name, for context
+/** Context. */
+export const AFTER_BYTES = 80; // behind the value, for context
+const LIST_BYTES = 1100; // from the keyword to the end of the last value of a list
 
 export type Assignment = {
   name: string;
@@ -27,56 +31,94 @@ export type Assignment = {
   after: string; // what stands behind the value
 };
 
-/** What an assignment turned out to be: the generic rules differ only in which of it they take. */
-type Judged = { span: Span; value: string; verdict: ValueVerdict };
-
-/** Evaluates the generic rules at keyword hits. One reading serves all rules and all keywords that meet in one name. */
-export class AssignmentJudge {
-  #text = '';
-  #name: Span = { start: -1, end: -1 };
-  #judged: readonly Judged[] = [];
-
-  /** @returns what the rule makes of the value, or of each value of a list; what belongs to another generic rule is left out */
-  match(rule: Rule, text: string, hit: { start: number; length: number }): Outcome[] {
-    return this.#judge(text, nameAround(text, hit)).flatMap(judged => outcomeOf(rule, judged) ?? []);
-  }
-
-  #judge(text: string, name: Span): readonly Judged[] {
-    if (name.start !== this.#name.start || name.end !== this.#name.end || text !== this.#text) {
-      this.#judged = readAll(text, name).map(judgeAssignment);
-      this.#text = text;
-      this.#name = name;
-    }
-    return this.#judged;
-  }
-}
-
-function outcomeOf(rule: Rule, { span, value, verdict }: Judged): Outcome | null {
-  if (verdict.kind === 'none') return { kept: false, span, dropped: verdict.reason };
-  // One assignment, three rules: each takes its own kind of value.
-  if (verdict.kind !== kindOf(rule.id)) return null;
-  const { kind, confidence, reasons } = verdict;
-  return { kept: true, span, value, confidence, reasons, rank: kind === 'weak' ? 0 : 1 };
-}
-
-// The value, and the further ones of a list.
-function readAll(text: string, name: Span): Assignment[] {
-  const assignment = readNamed(text, name);
+/**
+ * Evaluates a generic rule at a keyword hit: the value, or each value of a list.
+ *
+ * @param look is made smaller where less was looked at than is allowed: most names are not followed by anything that assigns
+ */
+export function matchAssignment(
+  rule: Rule,
+  text: string,
+  hit: { start: number; length: number },
+  look: Look | null = null,
+): Outcome[] {
+  const assignment = readAssignment(text, hit, look);
   if (!assignment) return [];
-  const others = restOfList(text, assignment, name.start + LIST_BYTES).map(value => ({
+  const others = restOfList(text, assignment, hit.start + LIST_BYTES).map(value => ({
     ...assignment,
     ...value,
     after: text.slice(value.span.end, value.span.end + AFTER_BYTES),
   }));
-  return [assignment, ...others];
+  return [assignment, ...others].flatMap(one => outcomeOf(rule, one) ?? []);
 }
 
-function judgeAssignment(assignment: Assignment): Judged {
+function outcomeOf(rule: Rule, assignment: Assignment): Outcome | null {
   const { span, value } = assignment;
-  const name = judgeName(assignment.name);
-  const verdict: ValueVerdict = name.isSecret ? judgeValue(assignment, name) : { kind: 'none', reason: name.reason };
-  return { span, value, verdict };
+  const name = verdictOn(assignment.name);
+  if (!name.isSecret) return { kept: false, span, dropped: name.reason };
+  const judged = judge(assignment, name);
+  if (judged.kind === 'none') return new Dropped(span, judged);
+  // One assignment, three rules: each takes its own kind of value.
+  if (judged.kind !== kindOf(rule.id)) return null;
+  const { kind, confidence, reasons } = judged;
+  return { kept: true, span, value, confidence, reasons, rank: kind === 'weak' ? 0 : 1 };
 }
+
+/** Few ask for the reason, and it takes longer than the judgement. */
+class Dropped {
+  readonly kept = false;
+  readonly span: Span;
+  readonly #verdict: { readonly reason: string };
+
+  constructor(span: Span, verdict: { readonly reason: string }) {
+    this.span = span;
+    this.#verdict = verdict;
+  }
+
+  get dropped(): string {
+    return this.#verdict.reason;
+  }
+}
+
+const MAX_NAMES = 20_000;
+const names = new Map<string, NameVerdict>();
+
+function verdictOn(name: string): NameVerdict {
+  const known = names.get(name);
+  if (known) return known;
+  if (names.size >= MAX_NAMES) names.clear();
+  const verdict = judgeName(name);
+  names.set(name, verdict);
+  return verdict;
+}
+
+// The versions of a file have the same lines, and rules of one keyword read the same assignment: what was judged once is known.
+// An assignment holds everything that its judgement looks at.
+function judge(assignment: Assignment, name: SecretName): ValueVerdict {
+  const { isNameQuoted, isSpaced, operator, value, quote, call, lineStart, before, after } = assignment;
+  const parts = [
+    assignment.name,
+    isNameQuoted,
+    isSpaced,
+    operator,
+    value,
+    quote,
+    call,
+    lineStart.length,
+    before,
+    after,
+  ];
+  const key = parts.join('\0');
+  const known = judged.get(key);
+  if (known) return known;
+  if (judged.size >= MAX_JUDGED) judged.clear();
+  const verdict = judgeValue(assignment, name);
+  judged.set(key, verdict);
+  return verdict;
+}
+
+const MAX_JUDGED = 20_000; // of about half a kilobyte
+const judged = new Map<string, ValueVerdict>();
 
 function kindOf(ruleId: string): 'secret' | 'password' | 'weak' {
   if (ruleId === 'generic-weak-password') return 'weak';
@@ -84,18 +126,24 @@ function kindOf(ruleId: string): 'secret' | 'password' | 'weak' {
 }
 
 /** Reads `name operator value` around a keyword hit; null when nothing is assigned there. */
-export function readAssignment(text: string, hit: { start: number; length: number }): Assignment | null {
-  return readNamed(text, nameAround(text, hit));
-}
-
-function readNamed(text: string, name: Span): Assignment | null {
+export function readAssignment(
+  text: string,
+  hit: { start: number; length: number },
+  look: Look | null = null,
+): Assignment | null {
+  const name = nameAround(text, hit);
   const operator = operatorAt(text, name);
-  if (!operator) return null;
+  if (!operator) {
+    if (look) lookForOperator(look, text, { name, hit });
+    return null;
+  }
   const before = text.slice(Math.max(0, name.start - BEFORE_BYTES), name.start);
   const lineStart = before.slice(before.lastIndexOf('\n') + 1);
   const onlyQuoted = operator.sign === ',' || operator.sign === '(' || operator.isFallback === true;
   const isLine = operator.sign !== ' ' && ALONE.test(lineStart);
   const value = readValue(text, operator.end, { onlyQuoted, isLine });
+  if (look)
+    lookForValue(look, text, { name, hit, operator, value: value && { ...value, isInList: isInList(text, value) } });
   if (!value || isNextInList(text, operator, value.span.start, lineStart)) return null;
   const read: Assignment = {
     name: text.slice(name.start, name.end),
@@ -135,7 +183,8 @@ function nameAround(text: string, hit: { start: number; length: number }): Span 
   return { start, end };
 }
 
-function isNameChar(code: number): boolean {
+/** Whether a name goes on with this character. */
+export function isNameChar(code: number): boolean {
   return (
     (code >= 0x61 && code <= 0x7a) ||
     (code >= 0x41 && code <= 0x5a) ||
@@ -154,15 +203,23 @@ const PLIST = /<\/key>\s{0,64}<string>/y;
 // `<add key="ApiKey" value="…"/>`, `- name: API_KEY\n  value: …`, `{"key": "token", "value": "…"}`
 const PAIR = /\\?["']?[ \t]{0,8},?\s{0,64}\\?["']?value\\?["']?[ \t]{0,8}[:=][ \t]{0,8}/iy;
 const PAIR_NAME = /(?:key|name)\\?["']?[ \t]{0,8}[:=][ \t]{0,8}\\?["']?$/i;
+/** What PAIR_NAME looks at. */
+export const PAIR_NAME_BYTES = 24; // in front of the name
 
 // Terraform: `variable "db_password" { default = "…" }`
 const VARIABLE = /"\s{0,20}\{[^{}]{0,160}?\bdefault[ \t]{0,20}=[ \t]{0,20}(?=")/y;
 
-type Operator = { sign: string; end: number; isNameQuoted: boolean; isSpaced: boolean; isFallback?: boolean };
+export type Operator = {
+  sign: string;
+  end: number;
+  isNameQuoted: boolean;
+  isSpaced: boolean;
+  isFallback?: boolean;
+};
 
 function operatorAt(text: string, name: Span): Operator | null {
   PAIR.lastIndex = name.end;
-  if (PAIR.test(text) && PAIR_NAME.test(text.slice(Math.max(0, name.start - 24), name.start)))
+  if (PAIR.test(text) && PAIR_NAME.test(text.slice(Math.max(0, name.start - PAIR_NAME_BYTES), name.start)))
     return { sign: 'value', end: PAIR.lastIndex, isNameQuoted: true, isSpaced: false };
   VARIABLE.lastIndex = name.end;
   if (VARIABLE.test(text) && /variable[ \t]{1,4}"$/.test(text.slice(Math.max(0, name.start - 16), name.start)))

@@ -6,11 +6,17 @@ import type { Rule } from '../rule.js';
 import { SecretPool } from '../secret.js';
 import { LINE_LOOK, type Need, reachIn } from './decode-run.js';
 import { encodeKeyword, type Form } from './encode-keyword.js';
+import { charactersOf } from './pattern-characters.js';
 
 export type CompiledRule = {
   readonly rule: Rule;
   readonly index: number;
   readonly reach: number; // bytes from the hit that an evaluation may look at, forwards
+  readonly isFoundEncoded: boolean;
+  readonly most: Need; // bytes that any evaluation looks at
+  readonly least: Need; // those that one looks at which finds no match in plain text
+  /** Bytes that the pattern can read and go on; see charactersOf. */
+  isRead(): Uint8Array;
   /** The rule's pattern, sticky. Compiled when the rule's keyword first occurs. */
   pattern(): RegExp;
 };
@@ -59,6 +65,7 @@ type FormIndex = {
 
 type Word = { readonly text: string; readonly rules: readonly number[] };
 
+const MAX_KEYWORD = 24; // bytes of a keyword that are looked for
 const LOOK_BYTES = 32; // longest lookaround of any rule (test/rules.test.ts)
 const ASSIGNMENT_REACH = 1200; // name, operator and value of engine/assignment.ts
 const ASSIGNMENT_BACK = 512; // the name in front of its keyword, and the line in front of the name
@@ -121,12 +128,12 @@ export function indexRules(rules: readonly Rule[]): RuleIndex {
   const plain = new Map<string, number[]>();
   const words = new Map<string, number[]>();
   rules.forEach((rule, at) => {
-    for (const keyword of new Set(rule.keywords.map(word => word.toLowerCase()))) append(plain, keyword, at);
+    for (const keyword of new Set(rule.keywords.map(textOf))) append(plain, keyword, at);
     if (isFoundEncoded(rule)) for (const word of new Set(rule.keywords)) append(words, word, at);
   });
   const forms = new Map<string, number[]>([...plain.keys()].map(keyword => [keyword, []]));
   [...words.keys()].forEach((word, at) => {
-    for (const text of new Set(encodeKeyword(word).map(form => form.text.toLowerCase()))) append(forms, text, at);
+    for (const text of new Set(encodeKeyword(word).map(form => textOf(form.text)))) append(forms, text, at);
   });
   const reaches = rules.map(reachOf).map(({ before, after }) => [before, after] as const);
   const byForm = [...forms.values()];
@@ -139,6 +146,12 @@ export function indexRules(rules: readonly Rule[]): RuleIndex {
     forms: JSON.stringify({ words: wordList, byForm, reaches } satisfies FormIndex),
     overlap: OVERLAP_REACHES * Math.max(0, ...reaches.flat()),
   };
+}
+
+// What the kernel looks for: of the few long keywords their beginning, which is as rare. In a delta, as much as a keyword is long
+// has to be searched on both sides of every seam.
+function textOf(keyword: string): string {
+  return keyword.toLowerCase().slice(0, MAX_KEYWORD);
 }
 
 function append(map: Map<string, number[]>, key: string, at: number): void {
@@ -199,7 +212,7 @@ function compileForms(
     const needs = rules.map(({ rule }) => needOf(rule));
     const before = Math.max(...needs.map(need => need.before));
     const after = Math.max(...needs.map(need => need.after));
-    const forms = encodeKeyword(word.text).filter(form => form.text.toLowerCase() === keyword.text);
+    const forms = encodeKeyword(word.text).filter(form => textOf(form.text) === keyword.text);
     return forms.map(form => ({ form, word: word.text, rules, need: { before, after } }));
   });
 }
@@ -214,10 +227,18 @@ function once<T>(make: () => T): () => T {
 
 function compileRule(rule: Rule, index: number): CompiledRule {
   let pattern: RegExp | null = null;
+  let isRead: Uint8Array | null = null;
   return {
     rule,
     index,
     reach: needOf(rule).after,
+    isFoundEncoded: isFoundEncoded(rule),
+    most: reachOf(rule),
+    least: { before: rule.before + LOOK_BYTES, after: rule.after + LOOK_BYTES },
+    isRead: () => {
+      isRead ??= charactersOf(rule.pattern);
+      return isRead;
+    },
     pattern: () => {
       pattern ??= new RegExp(rule.pattern.source, `${rule.pattern.flags.replace(/[gyd]/g, '')}yd`);
       return pattern;

@@ -45,7 +45,8 @@ function decodeInner(step: Step, outer: Decoded, need: Need): Decoded | null {
   };
 }
 
-type Escape = Exclude<Way, 'base64' | 'hex'>;
+/** Encodings that leave most characters as they are. */
+export type Escape = Exclude<Way, 'base64' | 'hex'>;
 
 const ESCAPE = String.raw`(?:%[0-9A-Fa-f]{2}|\\(?:\/|u00[0-9A-Fa-f]{2})|&(?:amp|#\d\d|#x[0-9A-Fa-f]{2});)`;
 const WORD_CHARS = 512;
@@ -65,8 +66,18 @@ export function escapesBehind(text: string, keyword: { start: number; length: nu
   return keyword.length + end + length <= reach ? (ESCAPE_OF[text.charAt(from + end)] ?? null) : null;
 }
 
+/** How far `escapesBehind` looks when there are none, in bytes from where the keyword begins. */
+export function lookForEscapes(text: string, keyword: { start: number; length: number }, reach: number): number {
+  const from = keyword.start + keyword.length;
+  const limit = Math.min(text.length, from + Math.min(WORD_CHARS, reach - keyword.length) + 1);
+  let end = from;
+  while (end < limit && !ENDS_WORD.test(text.charAt(end))) end++;
+  return end + ESCAPE_CHARS - keyword.start;
+}
+
 const LAST_ESCAPE = /(?:%[0-9A-Fa-f]{2}|\\(?:[nrt]|u00[0-9A-Fa-f]{2}))$/;
-const ESCAPE_CHARS = 6;
+/** The longest escape. */
+export const ESCAPE_CHARS = 6;
 
 /** The kind of escape right in front of a place, whose last letter or digit is no part of a word: `\nghp_`, `%3Dghp_`. */
 export function escapeBefore(text: string, place: number): Escape | null {

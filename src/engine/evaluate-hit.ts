@@ -2,9 +2,21 @@
 // delta-aware scans. Pure.
 
 import type { Match, Span } from '../types.js';
-import { AssignmentJudge } from './assignment.js';
-import { type CompiledForm, type CompiledRule, type Engine, isFoundEncoded, needOf } from './compile-rules.js';
-import { type Encoded, escapeAt, escapeBefore, escapesBehind, inPlace, readEscapes, readForm } from './encoded.js';
+import { matchAssignment } from './assignment.js';
+import type { Look } from './assignment-look.js';
+import { type CompiledForm, type CompiledRule, type Engine, needOf } from './compile-rules.js';
+import {
+  type Encoded,
+  ESCAPE_CHARS,
+  type Escape,
+  escapeAt,
+  escapeBefore,
+  escapesBehind,
+  inPlace,
+  lookForEscapes,
+  readEscapes,
+  readForm,
+} from './encoded.js';
 import { evaluate, type Outcome } from './evaluate.js';
 
 export type Dropped = { ruleId: string; span: Span; reason: string };
@@ -20,6 +32,8 @@ const STEP_BUDGET = 2_000_000; // evaluations; each is bounded by the rule's rea
 // A file of 16 MB that is base64 from end to end with a token in every line stays below; a crafted one ends within seconds.
 const DECODE_BUDGET = 64 * 1024 * 1024;
 
+const READ_BYTES = 256; // to find out how far a pattern could read takes longer than to evaluate it again, from here on
+
 type Hit = { start: number; length: number };
 type Try = { text: string; hit: Hit; matches: Match[] }; // matches: what was found so far, added to
 
@@ -27,9 +41,12 @@ type Try = { text: string; hit: Hit; matches: Match[] }; // matches: what was fo
 export class HitEvaluator {
   readonly #engine: Engine;
   readonly #options: EvaluatorOptions;
-  readonly #steps = new Map<number, number>();
+  readonly #steps: number[] = []; // of each rule; sparse
   readonly #exhausted = new Set<string>();
-  readonly #assignments = new AssignmentJudge();
+  /** How far the last `run` looked at most, in bytes from the start of the keyword. */
+  lookedBack = 0;
+  lookedAhead = 0;
+  readonly #look: Look = { back: 0, ahead: 0 };
   #decoded = 0; // bytes
   #isUndecoded = false;
 
@@ -47,32 +64,62 @@ export class HitEvaluator {
    */
   run(keyword: number, text: string, start: number): Match[] {
     const hit = { start, length: this.#engine.keywords.keywords[keyword]?.length ?? 0 };
+    this.lookedBack = 0;
+    this.lookedAhead = hit.length;
     const matches: Match[] = [];
     for (const rule of this.#engine.rulesOf(keyword)) this.#tryRule(rule, { text, hit, matches });
-    for (const form of this.#engine.formsOf(keyword)) this.#tryForm(form, { text, hit, matches });
+    const forms = this.#engine.formsOf(keyword);
+    if (forms.length === 0) return matches;
+    this.#noteLook(this.#engine.back[keyword] ?? 0, this.#engine.ahead[keyword] ?? 0);
+    for (const form of forms) this.#tryForm(form, { text, hit, matches });
     return matches;
   }
 
+  #noteLook(back: number, ahead: number): void {
+    if (back > this.lookedBack) this.lookedBack = back;
+    if (ahead > this.lookedAhead) this.lookedAhead = ahead;
+  }
+
   #tryRule(compiled: CompiledRule, { text, hit, matches }: Try): void {
-    const { rule } = compiled;
+    const { rule, most } = compiled;
     if (this.#options.isBinary && !rule.distinctive) return;
-    if (!this.#takeStep(compiled)) return;
-    if (rule.matcher === 'assignment') {
-      for (const outcome of this.#assignments.match(rule, text, hit)) this.#take(rule.id, outcome, matches);
+    if (!this.#takeStep(compiled)) {
+      this.#noteLook(most.before, most.after);
       return;
     }
-    const outcome = evaluate(compiled, text, hit);
-    const unescaped = isFoundEncoded(rule) ? this.#tryEscapes(compiled, text, hit, outcome) : null;
+    if (rule.matcher === 'assignment') {
+      const look = this.#look;
+      look.back = most.before;
+      look.ahead = most.after;
+      for (const outcome of matchAssignment(rule, text, hit, look)) this.#take(rule.id, outcome, matches);
+      this.#noteLook(look.back, look.ahead);
+      return;
+    }
+    const end = readEnd(compiled, text, hit);
+    const isTooShort = end - hit.start + rule.before < rule.shortest;
+    const outcome = isTooShort ? null : evaluate(compiled, text, hit);
+    const way = compiled.isFoundEncoded ? wayNear(compiled, text, { hit, plain: outcome }) : null;
+    const unescaped = way === null ? null : this.#tryEscapes(compiled, text, { hit, plain: outcome, way });
     const best = unescaped ?? outcome;
     if (best) this.#take(rule.id, best, matches);
+    if (best || way !== null) this.#noteLook(most.before, most.after);
+    else this.#noteRead(compiled, text, { hit, end });
+  }
+
+  // Without a match nothing nearby was looked at, and nothing behind the first byte that the pattern cannot read.
+  #noteRead(compiled: CompiledRule, text: string, { hit, end }: { hit: Hit; end: number }): void {
+    const { rule, least } = compiled;
+    const isRead = compiled.isRead();
+    let start = hit.start - rule.before;
+    const first = Math.max(0, hit.start - least.before);
+    while (start > first && isRead[text.charCodeAt(start - 1)] === 1) start--;
+    this.#noteLook(hit.start - start + 1, end + 1 - hit.start);
+    if (compiled.isFoundEncoded) this.#noteLook(ESCAPE_CHARS, lookForEscapes(text, hit, compiled.reach));
   }
 
   // The keyword is plain, but not all that follows: the key behind `SharedAccessKey=` has a + that a URL writes %2B.
-  #tryEscapes(compiled: CompiledRule, text: string, hit: Hit, plain: Outcome | null): Outcome | null {
-    const way = plain
-      ? escapeAt(text, plain.span.end)
-      : (escapeBefore(text, hit.start) ?? escapesBehind(text, hit, compiled.reach));
-    if (way === null || !this.#mayDecode()) return null;
+  #tryEscapes(compiled: CompiledRule, text: string, { hit, plain, way }: Escaped): Outcome | null {
+    if (!this.#mayDecode()) return null;
     const outcome = this.#evaluateEncoded(
       compiled,
       readEscapes(way, text, hit.start, needOf(compiled.rule)),
@@ -100,12 +147,12 @@ export class HitEvaluator {
   }
 
   #takeStep({ rule, index }: CompiledRule): boolean {
-    const steps = (this.#steps.get(index) ?? 0) + 1;
+    const steps = (this.#steps[index] ?? 0) + 1;
     if (steps > (this.#options.stepBudget ?? STEP_BUDGET)) {
       this.#exhausted.add(rule.id);
       return false;
     }
-    this.#steps.set(index, steps);
+    this.#steps[index] = steps;
     return true;
   }
 
@@ -125,6 +172,24 @@ export class HitEvaluator {
   exhausted(): string[] {
     return [...this.#exhausted, ...(this.#isUndecoded ? [DECODING] : [])];
   }
+}
+
+// Where the pattern has to stop at the latest; most keywords stand in text that it cannot read, and need not be tried.
+function readEnd(compiled: CompiledRule, text: string, hit: Hit): number {
+  const { after } = compiled.least;
+  const isRead = compiled.isRead();
+  const limit = Math.min(text.length, hit.start + Math.min(after, READ_BYTES));
+  let end = hit.start;
+  while (end < limit && isRead[text.charCodeAt(end)] === 1) end++;
+  return end - hit.start === READ_BYTES ? hit.start + after : end;
+}
+
+type Plain = { hit: Hit; plain: Outcome | null };
+type Escaped = Plain & { way: Escape };
+
+function wayNear({ reach }: CompiledRule, text: string, { hit, plain }: Plain): Escape | null {
+  if (plain) return escapeAt(text, plain.span.end);
+  return escapeBefore(text, hit.start) ?? escapesBehind(text, hit, reach);
 }
 
 /** Stands among the exhausted rules when the budget for decoding ran out. */

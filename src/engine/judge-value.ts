@@ -13,7 +13,7 @@ import weights from './secret-weights.json' with { type: 'json' };
 
 export type ValueVerdict =
   | { kind: 'secret' | 'password' | 'weak'; confidence: Confidence; reasons: string[] }
-  | { kind: 'none'; reason: string };
+  | { kind: 'none'; readonly reason: string };
 
 export type SecretName = Extract<NameVerdict, { isSecret: true }>;
 
@@ -41,7 +41,12 @@ export function judgeValue(assignment: Assignment, name: SecretName): ValueVerdi
       return { kind, confidence, reasons: [name.reason, ...explain(features)] };
   }
   if (name.kind === 'password' && isPlain(assignment)) return weak(name, 'a short or plain password');
-  return none(explain(features).join('; '));
+  return {
+    kind: 'none',
+    get reason() {
+      return explain(features).join('; '); // takes longer than the judgement, and few ask
+    },
+  };
 }
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;

@@ -5,7 +5,8 @@ import type { Match } from '../types.js';
 import { checks } from './checks.js';
 import type { CompiledRule, Engine } from './compile-rules.js';
 
-const START_BYTES = 64; // longer than any such beginning
+/** Looked at to tell such a file. */
+export const MAGIC_BYTES = 64; // longer than any such beginning
 const VALUE_BYTES = 64 * 1024; // of the file, as the value that names the finding
 
 /**
@@ -16,8 +17,18 @@ const VALUE_BYTES = 64 * 1024; // of the file, as the value that names the findi
 export function matchMagic(engine: Engine, bytes: Uint8Array): Match[] {
   const rules = engine.magics();
   if (rules.length === 0) return [];
-  const start = latin1(bytes.subarray(0, START_BYTES));
+  const start = latin1(bytes.subarray(0, MAGIC_BYTES));
   return rules.flatMap(compiled => matchStart(engine, compiled, { start, bytes }));
+}
+
+/** Whether the first MAGIC_BYTES are those of such a file, whatever follows. */
+export function beginsWithMagic(engine: Engine, bytes: Uint8Array): boolean {
+  const start = latin1(bytes.subarray(0, MAGIC_BYTES));
+  return engine.magics().some(compiled => {
+    const pattern = compiled.pattern();
+    pattern.lastIndex = 0;
+    return pattern.test(start);
+  });
 }
 
 function matchStart(engine: Engine, compiled: CompiledRule, blob: { start: string; bytes: Uint8Array }): Match[] {

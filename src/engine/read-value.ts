@@ -73,7 +73,13 @@ function skipQuotes(
 }
 
 const NEXT = /\\{0,3}["'`]\s{0,20},\s{0,60}(\\{0,3})(["'`])/y;
+const LIST_OPENING_BYTES = 48; // bracket, blanks, quotes
 const LIST_OPENING = /\[\s{0,40}(?:[bBrRuUfFlL]{1,2}|@)?\\{0,3}["'`]$/;
+
+/** Whether a value is the first of a list. */
+export function isInList(text: string, { span, quote }: { span: Span; quote: string }): boolean {
+  return quote !== '' && LIST_OPENING.test(text.slice(Math.max(0, span.start - LIST_OPENING_BYTES), span.start));
+}
 
 /**
  * The values that follow a value in `["…", "…"]`.
@@ -81,8 +87,7 @@ const LIST_OPENING = /\[\s{0,40}(?:[bBrRuUfFlL]{1,2}|@)?\\{0,3}["'`]$/;
  * @param limit where the list is read to: what ends behind it is left out
  */
 export function restOfList(text: string, first: { span: Span; quote: string }, limit: number): Quoted[] {
-  const { start } = first.span;
-  if (first.quote === '' || !LIST_OPENING.test(text.slice(Math.max(0, start - 48), start))) return [];
+  if (!isInList(text, first)) return [];
   const values: Quoted[] = [];
   for (let { end } = first.span; ; ) {
     NEXT.lastIndex = end;

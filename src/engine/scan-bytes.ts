@@ -1,7 +1,7 @@
 // Bytes + rules → matches: the one door of the engine. Every decision is local to a hit (engine/evaluate.ts). Pure.
 
 import { findKeywords } from '../kernel/keywords.js';
-import type { Match, Piece } from '../types.js';
+import type { Hit, Match, Piece } from '../types.js';
 import type { Engine } from './compile-rules.js';
 import { type Dropped, type EvaluatorOptions, HitEvaluator } from './evaluate-hit.js';
 import { matchMagic } from './match-magic.js';
@@ -15,7 +15,10 @@ export type BytesOutcome = {
   exhausted: string[]; // ids of rules whose step budget ran out, or DECODING: the blob was not fully looked at
 };
 
-export type ScanOptions = EvaluatorOptions & { piece?: Piece | null };
+export type ScanOptions = EvaluatorOptions & {
+  piece?: Piece | null;
+  hits?: readonly Hit[] | undefined; // the only ones that give matches, by start; bytes are searched without
+};
 
 /**
  * Finds all matches of the engine's rules in bytes.
@@ -29,10 +32,12 @@ export function scanBytes(engine: Engine, bytes: Uint8Array, options: ScanOption
   let text: string | null = null;
   const found = new Map<string, Match>(); // the first of two that are alike
   // The context of a piece is searched as well: a rule whose keyword stands there may win the overlap with one of ours.
-  findKeywords(engine.keywords, bytes, { from: 0, to: bytes.length }, (keyword, start) => {
+  const onHit = (keyword: number, start: number) => {
     text ??= Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
     for (const match of evaluator.run(keyword, text, start)) keep(found, match);
-  });
+  };
+  if (options.hits) for (const [start, keyword] of options.hits) onHit(keyword, start);
+  else findKeywords(engine.keywords, bytes, { from: 0, to: bytes.length }, onHit);
   const { from, to } = options.piece ?? { from: 0, to: bytes.length };
   if (from === 0) for (const match of matchMagic(engine, bytes)) keep(found, match);
   const matches = resolveOverlaps([...found.values()]).filter(({ span }) => span.start >= from && span.start < to);

@@ -57,7 +57,7 @@ function toFinding({ group, rule, name }: Named, input: BuildInput & Scope & { r
     occurrenceCount: group.occurrences.length,
     life: {
       ...group.life,
-      refs: group.life.refs.map(clean),
+      refs: input.redactor.cleanAll(group.life.refs),
       introduced: cleanCommit(group.life.introduced, clean),
       removed: cleanCommit(group.life.removed, clean),
     },

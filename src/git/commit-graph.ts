@@ -64,33 +64,56 @@ export class CommitGraph {
   /**
    * For each wanted commit, which of the tips it can be reached from.
    *
-   * @returns wanted commit → indexes into `tips`; one pass over the graph for 31 wanted commits
+   * @returns wanted commit → indexes into `tips`, ascending; commits that are reached by the same tips have the same array. One
+   *   pass over the graph for 32 wanted commits
    */
-  tipsReaching(wanted: readonly Oid[], tips: readonly Oid[]): Map<Oid, number[]> {
-    const result = new Map<Oid, number[]>(wanted.map(oid => [oid, []]));
-    const order = this.parentsFirst();
-    for (let from = 0; from < wanted.length; from += 31) {
-      const group = wanted.slice(from, from + 31);
-      const bits = this.#spread(order, group);
-      tips.forEach((tip, index) => {
-        const reached = bits.get(tip) ?? 0;
-        group.forEach((oid, bit) => {
-          if (reached & (1 << bit)) result.get(oid)?.push(index);
+  tipsReaching(wanted: readonly Oid[], tips: readonly Oid[]): Map<Oid, readonly number[]> {
+    const { places, starts, parents } = this.#links();
+    const tipPlaces = Int32Array.from(tips, tip => places.get(tip) ?? -1);
+    const bits = new Int32Array(places.size);
+    const lists = new SharedLists();
+    const result = new Map<Oid, readonly number[]>();
+    for (let from = 0; from < wanted.length; from += 32) {
+      const group = wanted.slice(from, from + 32);
+      bits.fill(0);
+      // Bit n of a commit is set when group[n] is the commit itself or one of its ancestors.
+      for (const [bit, oid] of group.entries()) {
+        const place = places.get(oid);
+        if (place !== undefined) bits[place] = (bits[place] as number) | (1 << bit);
+      }
+      for (let place = 0; place < bits.length; place++) {
+        let value = bits[place] as number;
+        const end = starts[place + 1] as number;
+        for (let i = starts[place] as number; i < end; i++) value |= bits[parents[i] as number] as number;
+        bits[place] = value;
+      }
+      for (const [bit, oid] of group.entries()) {
+        const reached: number[] = [];
+        // A tip that is not here is reached from itself alone.
+        tipPlaces.forEach((place, tip) => {
+          if (place < 0 ? tips[tip] === oid : (bits[place] as number) & (1 << bit)) reached.push(tip);
         });
-      });
+        result.set(oid, lists.share(reached));
+      }
     }
     return result;
   }
 
-  // Bit n of a commit is set when group[n] is the commit itself or one of its ancestors.
-  #spread(order: readonly Oid[], group: readonly Oid[]): Map<Oid, number> {
-    const bits = new Map<Oid, number>(group.map((oid, bit) => [oid, 1 << bit]));
-    for (const oid of order) {
-      let value = bits.get(oid) ?? 0;
-      for (const parent of this.#commits.get(oid)?.parents ?? []) value |= bits.get(parent) ?? 0;
-      if (value !== 0) bits.set(oid, value);
+  // Commits by their places in parentsFirst(), with the places of their parents one behind the other. A parent in a circle, which
+  // only damage can make, may come behind its child.
+  #links(): { places: ReadonlyMap<Oid, number>; starts: Int32Array; parents: Int32Array } {
+    const order = this.parentsFirst();
+    const places = new Map<Oid, number>(order.map((oid, place) => [oid, place]));
+    const starts = new Int32Array(order.length + 1);
+    const parents: number[] = [];
+    for (const [place, oid] of order.entries()) {
+      for (const parent of this.#commits.get(oid)?.parents ?? []) {
+        const at = places.get(parent);
+        if (at !== undefined) parents.push(at);
+      }
+      starts[place + 1] = parents.length;
     }
-    return bits;
+    return { places, starts, parents: Int32Array.from(parents) };
   }
 
   /** All commits, each after all of its parents; among those free to choose, the order is fixed. */
@@ -125,5 +148,24 @@ export class CommitGraph {
       order.push(top.oid);
       stack.pop();
     }
+  }
+}
+
+/** Lists of numbers, equal ones kept once. */
+class SharedLists {
+  readonly #known = new Map<number, (readonly number[])[]>();
+
+  share(list: readonly number[]): readonly number[] {
+    let hash = list.length;
+    for (const value of list) hash = (Math.imul(hash, 0x01000193) ^ value) | 0;
+    const alike = this.#known.get(hash);
+    if (!alike) {
+      this.#known.set(hash, [list]);
+      return list;
+    }
+    const known = alike.find(other => other.length === list.length && other.every((value, i) => value === list[i]));
+    if (known) return known;
+    alike.push(list);
+    return list;
   }
 }

@@ -17,6 +17,18 @@ export type DeltaForest = {
   readonly unresolved: Uint32Array; // entries that git must read: base outside the pack, a circle, a damaged header
 };
 
+/** Of a pack that need not be walked. */
+export const NO_FOREST: DeltaForest = {
+  types: new Uint8Array(0),
+  sizes: new Float64Array(0),
+  headerBytes: new Uint8Array(0),
+  parents: new Int32Array(0),
+  order: new Uint32Array(0),
+  spans: new Uint32Array(0),
+  trees: new Uint32Array(0),
+  unresolved: new Uint32Array(0),
+};
+
 export type ForestOptions = {
   types: readonly number[]; // only trees of these types are walked
   wanted: Uint8Array | null; // entry → 1: wanted; subtrees without one are left out. null: all

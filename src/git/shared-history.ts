@@ -1,6 +1,6 @@
 // The packs of a repository as several threads read them: one index and forest in shared memory, objects by number, work in jobs.
 
-import type { Oid } from '../types.js';
+import type { BlobKind, Hit, Oid } from '../types.js';
 import { type DeltaForest, weighTree } from './delta-forest.js';
 import { TREE } from './pack-file.js';
 import { findEntry, type PackIndex } from './pack-index.js';
@@ -30,8 +30,12 @@ export type HistoryPart = {
   tags: readonly { oid: Oid; target: Oid | null; name: string }[];
   counts: { commits: number; blobs: number; bytes: number; objects: number };
   unread: readonly { oid: Oid; reason: string }[]; // to be read through git
+  again: readonly Again[]; // objects with something to report: what a cache has to read again
   records: TreeRecords | null;
 };
+
+/** An object as the counts have it. */
+export type Again = { oid: Oid; kind: BlobKind; bytes: number; hits: readonly Hit[] | null }; // null: to be searched
 
 /** The number of the object whose id stands at an offset, or -1. */
 export function numberOf({ packs, others, hashBytes }: SharedHistory, bytes: Uint8Array, at: number): number {

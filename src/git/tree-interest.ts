@@ -2,78 +2,137 @@
 // and no two trees are compared entry by entry. Answers for any root which wanted blobs stand below it, and what changed.
 
 import type { BytePath } from '../types.js';
-import type { TreeRecords } from './tree-records.js';
+import { missingAt, type TreeRecords } from './tree-records.js';
 
 /** The wanted blobs below a tree, with their names. Equal contents have equal ids; 0 is the empty set. */
 export type SetId = number;
 
 type Entry = { name: BytePath; set: SetId; blob: number }; // set 0: a blob; blob -1: a folder
 type Found = { start: number; records: TreeRecords; name: number; nameLength: number; ref: number };
-type Tree = { base: number; shared: Int32Array; fresh: Found[] };
+
+const NO_LIST: readonly Found[] = [];
+const UNKNOWN = -1;
+const OPEN = -2; // in work; a tree that stands below itself, which only a forged index can make, counts as empty there
 
 /** Answers questions about recorded trees. Objects are numbers. */
 export class TreeInterest {
-  readonly #wanted: ReadonlySet<number>;
-  readonly #recordOf = new Map<number, { records: TreeRecords; at: number }>();
-  readonly #lists = new Map<number, readonly Found[]>(); // tree → entries that lead to wanted blobs
-  readonly #setOf = new Map<number, SetId>();
+  readonly #wanted: Uint8Array; // object number → 1: a wanted blob
+  readonly #recorded: readonly TreeRecords[];
+  readonly #missing: ReadonlyMap<string, number> | null;
+  readonly #recordOf: Int32Array; // tree → which of the records has it, or -1
+  readonly #placeOf: Int32Array; // tree → where in it
+  readonly #lists = new Map<number, readonly Found[]>(); // tree → entries that lead to wanted blobs, if there are any
+  readonly #setOf: Int32Array; // tree → its set, UNKNOWN or OPEN
   readonly #sets: (readonly Entry[])[] = [[]];
   readonly #maps: (Map<BytePath, Merged> | undefined)[] = []; // of the sets that were compared, by name
   readonly #known = new Map<string, SetId>([['', 0]]);
 
-  /** @param wanted object numbers of blobs */
-  constructor(recorded: readonly TreeRecords[], wanted: ReadonlySet<number>) {
-    this.#wanted = wanted;
-    for (const records of recorded) {
-      const { trees } = records;
-      for (let i = 0; i + 1 < trees.length; i += 2)
-        this.#recordOf.set(trees[i] ?? 0, { records, at: trees[i + 1] ?? 0 });
-    }
+  /**
+   * @param wanted object numbers of blobs
+   * @param missing objects that are not here and wanted all the same → their numbers, other than those of all that are here
+   */
+  constructor(
+    recorded: readonly TreeRecords[],
+    wanted: ReadonlySet<number>,
+    missing: ReadonlyMap<string, number> | null = null,
+  ) {
+    this.#recorded = recorded;
+    this.#missing = missing;
+    let count = 1;
+    for (const { trees } of recorded)
+      for (let i = 0; i + 1 < trees.length; i += 2) count = Math.max(count, (trees[i] as number) + 1);
+    this.#recordOf = new Int32Array(count).fill(-1);
+    this.#placeOf = new Int32Array(count);
+    this.#setOf = new Int32Array(count).fill(UNKNOWN);
+    recorded.forEach(({ trees }, number) => {
+      for (let i = 0; i + 1 < trees.length; i += 2) {
+        this.#recordOf[trees[i] as number] = number;
+        this.#placeOf[trees[i] as number] = trees[i + 1] as number;
+      }
+    });
+    let highest = 0;
+    for (const blob of wanted) highest = Math.max(highest, blob);
+    this.#wanted = new Uint8Array(highest + 1);
+    for (const blob of wanted) this.#wanted[blob] = 1;
   }
 
   /** The set of wanted blobs below a tree; null when the tree was never recorded. */
   setOf(tree: number): SetId | null {
-    if (!this.#recordOf.has(tree)) return null;
+    if (!this.#isRecorded(tree)) return null;
     // Bases and folders first, on a stack of our own: delta chains are deeper than any call stack.
     const stack = [tree];
     for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
-      if (this.#setOf.has(top)) {
-        stack.pop();
-        continue;
-      }
-      const record = this.#read(top);
-      const missing = this.#unresolved(record);
-      if (missing.length > 0) stack.push(...missing);
-      else {
-        this.#resolve(top, record);
-        stack.pop();
-      }
+      if ((this.#setOf[top] ?? 0) >= 0 || !this.#pushUnresolved(top, stack)) stack.pop();
     }
-    return this.#setOf.get(tree) ?? 0;
+    return this.#setOf[tree] ?? 0;
   }
 
-  #unresolved({ base, fresh }: Tree): number[] {
-    const needs = fresh.filter(found => found.ref & 1).map(found => found.ref >> 1);
-    if (base >= 0) needs.push(base);
-    return needs.filter(other => !this.#setOf.has(other) && this.#recordOf.has(other));
+  #isRecorded(tree: number): boolean {
+    return (this.#recordOf[tree] ?? -1) >= 0;
   }
 
-  #resolve(tree: number, { base, shared, fresh }: Tree): void {
-    const inherited = base < 0 ? [] : inheritThrough(this.#lists.get(base) ?? [], shared);
-    const own = fresh.filter(({ ref }) =>
-      ref & 1 ? (this.#setOf.get(ref >> 1) ?? 0) !== 0 : this.#wanted.has(ref >> 1),
-    );
-    const list = own.length === 0 ? inherited : [...inherited, ...own].sort((a, b) => a.start - b.start);
-    this.#lists.set(tree, list);
-    this.#setOf.set(tree, this.#intern(list));
+  // Puts what a tree needs on the stack; resolves it and gives false when there is nothing left.
+  #pushUnresolved(tree: number, stack: number[]): boolean {
+    const records = this.#recorded[this.#recordOf[tree] as number];
+    if (!records) return false;
+    this.#setOf[tree] = OPEN;
+    const { ints } = records;
+    const from = this.#placeOf[tree] as number;
+    const base = ints[from] as number;
+    const before = stack.length;
+    if (base >= 0 && this.#isUnresolved(base)) stack.push(base);
+    const first = from + 2 + 3 * (ints[from + 1] as number);
+    const end = first + 1 + 4 * (ints[first] as number);
+    for (let at = first + 4; at < end; at += 4) {
+      const ref = ints[at] as number;
+      if (ref >= 0 && ref & 1 && this.#isUnresolved(ref >> 1)) stack.push(ref >> 1);
+    }
+    if (stack.length > before) return true;
+    this.#resolve(tree, records, { base, shared: ints.subarray(from + 2, first), first, end });
+    return false;
+  }
+
+  #isUnresolved(tree: number): boolean {
+    return this.#isRecorded(tree) && this.#setOf[tree] === UNKNOWN;
+  }
+
+  #resolve(
+    tree: number,
+    records: TreeRecords,
+    { base, shared, first, end }: { base: number; shared: Int32Array; first: number; end: number },
+  ): void {
+    const { ints } = records;
+    const inherited = base < 0 ? NO_LIST : inheritThrough(this.#lists.get(base) ?? NO_LIST, shared);
+    let list: Found[] | null = null;
+    for (let at = first + 1; at < end; at += 4) {
+      const ref = ints[at + 3] as number;
+      if (!this.#leads(ref)) continue;
+      list ??= [...inherited];
+      list.push({
+        records,
+        start: ints[at] as number,
+        name: ints[at + 1] as number,
+        nameLength: ints[at + 2] as number,
+        ref,
+      });
+    }
+    const found = list ? list.sort((a, b) => a.start - b.start) : inherited;
+    if (found.length > 0) this.#lists.set(tree, found);
+    this.#setOf[tree] = this.#intern(found);
+  }
+
+  #leads(ref: number): boolean {
+    if (ref < 0) return this.#missing !== null;
+    return ref & 1 ? (this.#setOf[ref >> 1] ?? UNKNOWN) > 0 : this.#wanted[ref >> 1] === 1;
   }
 
   #intern(list: readonly Found[]): SetId {
     if (list.length === 0) return 0;
     const entries = list.map(({ records, name, nameLength, ref }): Entry => {
       const text = Buffer.from(records.names.buffer, records.names.byteOffset + name, nameLength).toString('latin1');
+      if (ref < 0) return { name: text, set: 0, blob: this.#missing?.get(records.missing[missingAt(ref)] ?? '') ?? -1 };
       return ref & 1
-        ? { name: text, set: this.#setOf.get(ref >> 1) ?? 0, blob: -1 }
+        ? { name: text, set: this.#setOf[ref >> 1] ?? 0, blob: -1 }
         : { name: text, set: 0, blob: ref >> 1 };
     });
     const key = entries.map(({ name, set, blob }) => `${name}/${set}/${blob}`).join('\0');
@@ -81,25 +140,6 @@ export class TreeInterest {
     if (known !== undefined) return known;
     this.#known.set(key, this.#sets.length);
     return this.#sets.push(entries) - 1;
-  }
-
-  #read(tree: number): Tree {
-    const { records, at: from } = this.#recordOf.get(tree) ?? { records: null, at: 0 };
-    if (!records) return { base: -1, shared: new Int32Array(0), fresh: [] };
-    const { ints } = records;
-    const sharedLength = 3 * (ints[from + 1] ?? 0);
-    const at = from + 2 + sharedLength;
-    const fresh = Array.from({ length: ints[at] ?? 0 }, (_, i): Found => {
-      const entry = at + 1 + 4 * i;
-      return {
-        records,
-        start: ints[entry] ?? 0,
-        name: ints[entry + 1] ?? 0,
-        nameLength: ints[entry + 2] ?? 0,
-        ref: ints[entry + 3] ?? 0,
-      };
-    });
-    return { base: ints[from] ?? -1, shared: ints.subarray(from + 2, at), fresh };
   }
 
   /**
@@ -154,6 +194,17 @@ export class TreeInterest {
     return map;
   }
 
+  /** Calls back for everything wanted below some sets, each set once. */
+  members(sets: Iterable<SetId>, onMember: (blob: number) => void): void {
+    const seen = new Set<SetId>(sets);
+    for (const id of seen) {
+      for (const { set, blob } of this.#sets[id] ?? []) {
+        if (blob >= 0) onMember(blob);
+        if (set > 0) seen.add(set); // a Set goes on to what is added meanwhile
+      }
+    }
+  }
+
   /** Calls back for every wanted blob in a set. */
   paths(set: SetId, onPath: (path: BytePath, blob: number) => void): void {
     this.compare(set, [0], (path, after) => after >= 0 && onPath(path, after));
@@ -166,14 +217,31 @@ function isEqual(a: Merged | undefined, b: Merged): boolean {
   return a !== undefined && a.set === b.set && a.blob === b.blob;
 }
 
-// Entries of the base that stand in a shared block, at their new offset.
-function inheritThrough(list: readonly Found[], shared: Int32Array): Found[] {
-  if (list.length === 0) return [];
+// Entries of the base that stand in a shared block, at their new offset. Blocks come in the order of the tree, and so do entries.
+function inheritThrough(list: readonly Found[], shared: Int32Array): readonly Found[] {
+  if (list.length === 0) return list;
   const found: Found[] = [];
   for (let at = 0; at + 2 < shared.length; at += 3) {
-    const [dst, src, length] = [shared[at] ?? 0, shared[at + 1] ?? 0, shared[at + 2] ?? 0];
-    for (const entry of list)
-      if (entry.start >= src && entry.start < src + length) found.push({ ...entry, start: entry.start - src + dst });
+    const dst = shared[at] as number;
+    const src = shared[at + 1] as number;
+    const end = src + (shared[at + 2] as number);
+    for (let i = firstFrom(list, src); i < list.length; i++) {
+      const entry = list[i] as Found;
+      if (entry.start >= end) break;
+      found.push(dst === src ? entry : { ...entry, start: entry.start - src + dst });
+    }
   }
   return found;
+}
+
+// Index of the first entry that begins at or behind an offset.
+function firstFrom(list: readonly Found[], offset: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((list[middle] as Found).start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -1,28 +1,86 @@
 // Writes down what each tree adds to its delta base: new entries and shared blocks, by object numbers. Trees come base before
 // child, from any number of recorders at once; git/tree-interest reads what they wrote.
 
-import { type DeltaOps, type TreeDifference, treeDifference } from './tree-entries.js';
+import { type DeltaOps, type FreshEntry, type TreeDifference, treeDifference } from './tree-entries.js';
 
 export type TreeBase = { tree: number; starts: Int32Array; length: number; ops: DeltaOps };
 
 /** What a recorder has written: plain arrays, so that a worker can send them. */
 export type TreeRecords = {
   trees: Int32Array; // [number of the tree, offset of its record] …
-  ints: Int32Array; // [base or -1, shared blocks, 3 numbers each …, fresh entries, [start, name, name length, ref] …]
+  ints: Int32Array; // [base or -1, shared blocks, 3 numbers each …, fresh entries, [start, name, name length, ref] …]; see refTo
   names: Uint8Array; // one after another
   missing: string[]; // ids that entries name and nobody knows, the first thousand
+  hasMore: boolean; // of those
 };
+
+/** What an entry leads to: the number of an object, and whether it is a folder. */
+export function refTo(object: number, isTree: boolean): number {
+  return 2 * object + (isTree ? 1 : 0);
+}
+
+/** The same for an object that is not here. @param at its place in `missing` */
+function refToMissing(at: number, isTree: boolean): number {
+  return -1 - refTo(at, isTree);
+}
+
+/** The place in `missing` of what a ref leads to; -1: it is here. */
+export function missingAt(ref: number): number {
+  return ref < 0 ? (-1 - ref) >> 1 : -1;
+}
+
+/**
+ * Makes records independent of what objects have which numbers outside [0, count), and fits them to other numbers again.
+ *
+ * @param oidOf the id of an object outside
+ */
+export function withoutOutside(records: TreeRecords, count: number, oidOf: (object: number) => string): TreeRecords {
+  const missing = [...records.missing];
+  const places = new Map(missing.map((oid, at) => [oid, at]));
+  const ints = mapRefs(records, ref => {
+    if (ref < 0 || ref >> 1 < count) return ref;
+    const oid = oidOf(ref >> 1);
+    const at = places.get(oid) ?? missing.push(oid) - 1;
+    places.set(oid, at);
+    return refToMissing(at, (ref & 1) === 1);
+  });
+  return { ...records, ints, missing };
+}
+
+/** The way back. @param numberOf the number of an object, or -1 when it is not here */
+export function withOutside(records: TreeRecords, numberOf: (oid: string) => number): TreeRecords {
+  const numbers = records.missing.map(numberOf);
+  if (numbers.every(number => number < 0)) return records;
+  const ints = mapRefs(records, ref => {
+    const number = numbers[missingAt(ref)] ?? -1;
+    return ref < 0 && number >= 0 ? refTo(number, ((-1 - ref) & 1) === 1) : ref;
+  });
+  // Places in the list stay as they are; what is here is no longer missing.
+  return { ...records, ints, missing: records.missing.map((oid, at) => ((numbers[at] ?? -1) < 0 ? oid : '')) };
+}
+
+function mapRefs({ trees, ints }: TreeRecords, change: (ref: number) => number): Int32Array {
+  const changed = ints.slice();
+  for (let tree = 1; tree < trees.length; tree += 2) {
+    const from = trees[tree] as number;
+    const first = from + 2 + 3 * (ints[from + 1] as number);
+    const end = first + 1 + 4 * (ints[first] as number);
+    for (let at = first + 4; at < end; at += 4) changed[at] = change(ints[at] as number);
+  }
+  return changed;
+}
 
 const MAX_MISSING = 1000;
 
-/** Records trees. ref of an entry: 2 × object number, + 1 for a folder. */
+/** Records trees. */
 export class TreeRecorder {
   readonly #idBytes: number;
   readonly #numberOf: (bytes: Uint8Array, at: number) => number;
   readonly #trees = new IntList();
   readonly #ints = new IntList();
   readonly #names = new ByteList();
-  readonly #missing = new Set<string>();
+  readonly #missing = new Map<string, number>();
+  #hasMore = false;
 
   /** @param numberOf the number of the object whose id stands at an offset, or -1 */
   constructor(idBytes: number, numberOf: (bytes: Uint8Array, at: number) => number) {
@@ -53,17 +111,26 @@ export class TreeRecorder {
     ints.push(0);
     for (const entry of fresh) {
       if (entry.isSubmodule) continue;
-      const object = this.#numberOf(bytes, entry.nameEnd + 1);
-      if (object < 0) {
-        if (this.#missing.size < MAX_MISSING) this.#missing.add(hexAt(bytes, entry.nameEnd + 1, this.#idBytes));
-        continue;
-      }
+      const ref = this.#refOf(bytes, entry);
+      if (ref === null) continue;
       ints.push(entry.start);
       ints.push(this.#names.add(bytes, entry.nameStart, entry.nameEnd));
       ints.push(entry.nameEnd - entry.nameStart);
-      ints.push(2 * object + (entry.isTree ? 1 : 0));
+      ints.push(ref);
       ints.increment(countAt);
     }
+  }
+
+  #refOf(bytes: Uint8Array, { nameEnd, isTree }: FreshEntry): number | null {
+    const object = this.#numberOf(bytes, nameEnd + 1);
+    if (object >= 0) return refTo(object, isTree);
+    const oid = hexAt(bytes, nameEnd + 1, this.#idBytes);
+    const known = this.#missing.get(oid);
+    if (known !== undefined) return refToMissing(known, isTree);
+    this.#hasMore ||= this.#missing.size === MAX_MISSING;
+    if (this.#hasMore) return null;
+    this.#missing.set(oid, this.#missing.size);
+    return refToMissing(this.#missing.size - 1, isTree);
   }
 
   /** Everything recorded so far. */
@@ -72,7 +139,8 @@ export class TreeRecorder {
       trees: this.#trees.done(),
       ints: this.#ints.done(),
       names: this.#names.done(),
-      missing: [...this.#missing],
+      missing: [...this.#missing.keys()],
+      hasMore: this.#hasMore,
     };
   }
 }

@@ -11,15 +11,21 @@ import { hexOf } from './pack-index.js';
 import { type Block, Unpacker } from './unpack.js';
 import { blockBytes } from './unpack-memory.js';
 
+/** How an object hangs in its delta tree. */
+export type Origin<State> = {
+  parent: State | null; // what `enter` returned for the object that it is a delta of; null for a root
+  ops: Int32Array | null; // how it is made from that one, see DeltaOps; null for a root
+  isLeaf: boolean; // nothing is a delta of it: its state is not asked for
+};
+
 export type PackVisitor<State> = {
   /**
    * Takes an object.
    *
    * @param bytes holds until `enter` returns
-   * @param parent what `enter` returned for the object it is a delta of; null for a root
-   * @param ops how it is made from that one, see DeltaOps; holds until `enter` returns; null for a root
+   * @param from where it comes from and whether anything comes from it; holds until `enter` returns, as one object is used again
    */
-  enter(entry: number, bytes: Uint8Array, parent: State | null, ops: Int32Array | null): State;
+  enter(entry: number, bytes: Uint8Array, from: Origin<State>): State;
   /** All that hangs below an object has been entered or named as unread. */
   leave?(entry: number, state: State): void;
   /** Takes an object that could not be read here; git may be able to. Called for each one that hangs below it, too. */
@@ -53,6 +59,7 @@ export class PackWalker<State> {
   readonly #visitor: PackVisitor<State>;
   readonly #options: Required<WalkOptions>;
   readonly #unpacker: Unpacker;
+  readonly #origin: Origin<State> = { parent: null, ops: null, isLeaf: true };
   #path: Frame<State>[] = [];
   #heldBytes = 0;
 
@@ -101,8 +108,10 @@ export class PackWalker<State> {
     const entry = this.#forest.order[at] ?? 0;
     const parent = this.#path.at(-1);
     if (parent?.end === at + span) this.#drop(parent); // this is the last one made from it
-    const ops = parent ? this.#unpacker.ops() : null;
-    const state = this.#visitor.enter(entry, this.#bytesOf(block), parent ? parent.state : null, ops);
+    this.#origin.parent = parent ? parent.state : null;
+    this.#origin.ops = parent ? this.#unpacker.ops() : null;
+    this.#origin.isLeaf = span === 1;
+    const state = this.#visitor.enter(entry, this.#bytesOf(block), this.#origin);
     const frame: Frame<State> = { entry, end: at + span, block: null, state };
     this.#path.push(frame);
     if (span > 1) this.#hold(frame, block);

@@ -137,7 +137,8 @@ export function refsOf(
 ): Pick<History, 'refs' | 'reachable' | 'hasRemotes' | 'isBare' | 'pushes' | 'knowsRefs'> {
   const tips = state.refs.refs.map(ref => ({ name: ref.name, oid: namedBy(state, ref.oid).at(-1) ?? ref.oid }));
   if (state.refs.head && state.refs.branch === null) tips.push({ name: 'HEAD', oid: state.refs.head });
-  const namesOf = new Map<Oid, string[]>();
+  tips.sort((a, b) => (a.name < b.name ? -1 : 1));
+  const namesOf = new Map<Oid, string[]>(); // of a commit: a repository may have tens of thousands of refs to some of them
   for (const { oid, name } of tips) {
     const names = namesOf.get(oid);
     if (names) names.push(name);
@@ -145,9 +146,14 @@ export function refsOf(
   }
   const unique = [...namesOf.keys()];
   const reaching = state.graph.tipsReaching(involved, unique);
-  const refs = new Map<Oid, string[]>();
-  for (const [commit, indexes] of reaching)
-    refs.set(commit, indexes.flatMap(index => namesOf.get(unique[index] ?? '') ?? []).sort());
+  // Many commits are reached by the same refs, of which there may be thousands: they share one list.
+  const named = new Map<readonly number[], string[]>();
+  const refs = new Map<Oid, readonly string[]>();
+  for (const [commit, indexes] of reaching) {
+    const names = named.get(indexes) ?? indexes.flatMap(index => namesOf.get(unique[index] ?? '') ?? []).sort();
+    named.set(indexes, names);
+    refs.set(commit, names);
+  }
   for (const ref of state.refs.refs) {
     // Tags, and blobs that are tagged: no commit leads to them.
     for (const oid of namedBy(state, ref.oid))

@@ -1,5 +1,6 @@
 // Every object of a repository, reachable or not, read once: blobs, commits (headers and message), annotated tags.
 
+import type { CachePlace } from '../git/audit-cache.js';
 import { checkStore } from '../git/check-store.js';
 import { CommitGraph } from '../git/commit-graph.js';
 import { findMissing, type Walk } from '../git/find-missing.js';
@@ -8,10 +9,11 @@ import { findEntry } from '../git/pack-index.js';
 import { parseCommit, parseTag } from '../git/parse-commit.js';
 import { type ReadObject, readObjects } from '../git/read-objects.js';
 import { type Refs, readRefs } from '../git/read-refs.js';
-import { type HistoryPart, numberOf, planJobs } from '../git/shared-history.js';
+import { type Again, type HistoryPart, numberOf, planJobs } from '../git/shared-history.js';
 import { TreeRecorder, type TreeRecords } from '../git/tree-records.js';
-import type { Blob, BlobKind, Gap, Notice, Oid, Place } from '../types.js';
+import type { Blob, BlobKind, Gap, Hit, Notice, Oid, Place } from '../types.js';
 import { attributeHistory } from './attribute-history.js';
+import { noteMissing, walkIfNeeded } from './missing-objects.js';
 import { type OpenedPacks, openPacks } from './packed-history.js';
 import { PIECE_BYTES } from './pieces.js';
 import { readLarge } from './read-large.js';
@@ -23,6 +25,7 @@ export type HistoryInput = {
   env: Readonly<Record<string, string | undefined>>;
   refsOnly: boolean; // leave out what no ref reaches
   overlap: number;
+  cache?: CachePlace | null; // what an earlier audit has found out
   slow?: boolean; // everything through git: the measure of the fast door in tests
 };
 
@@ -47,7 +50,7 @@ export function historySource(input: HistoryInput): Source {
     target: session.repository.root ?? session.repository.gitDir,
     head: refs.head,
     branch: refs.branch,
-    packs: async () => (input.refsOnly || input.slow ? null : openPacked(state)),
+    packs: async () => (input.refsOnly || input.slow ? null : openPacked(state, input.cache ?? null)),
     blobs: () => readHistory(state, input),
     attribute: ids => attributeHistory(state, ids),
     gaps: state.gaps,
@@ -73,7 +76,12 @@ export type State = {
 };
 
 /** What the packs gave, and what is left for git. */
-export type Packed = { opened: OpenedPacks; records: TreeRecords[]; unread: Oid[] };
+export type Packed = {
+  opened: OpenedPacks;
+  records: TreeRecords[];
+  unread: Oid[];
+  hits: Map<Oid, readonly Hit[]>; // of unread objects, from the cache
+};
 
 async function* readHistory(state: State, input: HistoryInput): AsyncGenerator<Blob> {
   const { session, gaps, refs } = state;
@@ -139,16 +147,31 @@ function presence({ packed }: State, objects: readonly ListedObject[]): (oid: Oi
       (packed?.opened.history.packs ?? []).some(({ index }) => findEntry(index, Buffer.from(oid, 'hex')) >= 0));
 }
 
-async function openPacked(state: State): Promise<PackedSource | null> {
-  const opened = await openPacks(state.session.repository, state.session.git);
+async function openPacked(state: State, cache: CachePlace | null): Promise<PackedSource | null> {
+  const opened = await openPacks(state.session.repository, state.session.git, cache);
   if (opened.failure) state.gaps.push({ kind: 'repository', what: 'list of objects', reason: opened.failure });
-  const packed: Packed = { opened, records: [], unread: [] };
+  const packed: Packed = { opened, records: [], unread: [], hits: new Map() };
   state.packed = packed;
   state.progress.total = opened.history.packs.reduce((sum, { index }) => sum + index.count, 0);
-  return { history: opened.history, jobs: planJobs(opened.history.packs), take: part => takePart(state, packed, part) };
+  for (const part of opened.cached) takePart(state, packed, part, part.again);
+  const parts = [...opened.cached];
+  return {
+    history: opened.history,
+    jobs: planJobs(opened.history.packs),
+    take: part => {
+      takePart(state, packed, part, []);
+      if (opened.keep) parts.push(part);
+    },
+    end: () => {
+      const failure = opened.keep?.(parts) ?? null;
+      if (failure !== null)
+        state.notices.push({ kind: 'cache', text: `nothing was kept for the next audit: ${failure}` });
+    },
+  };
 }
 
-function takePart(state: State, packed: Packed, part: HistoryPart): void {
+/** @param again objects that are read again, as a cache has their names alone: they are counted there */
+function takePart(state: State, packed: Packed, part: HistoryPart, again: readonly Again[]): void {
   const { graph, tally, tags, progress } = state;
   for (const line of part.commits === '' ? [] : part.commits.split('\n')) {
     const [oid = '', tree = '-', time = '0', ...parents] = line.split(' ');
@@ -159,6 +182,13 @@ function takePart(state: State, packed: Packed, part: HistoryPart): void {
   tally.blobs += part.counts.blobs;
   tally.bytes += part.counts.bytes;
   progress.done += part.counts.objects;
+  for (const { oid, kind, bytes, hits } of again) {
+    if (hits) packed.hits.set(oid, hits);
+    if (kind === 'commit') tally.commits--;
+    if (kind === 'file') tally.blobs--;
+    tally.bytes -= bytes;
+    packed.unread.push(oid);
+  }
   for (const { oid } of part.unread) packed.unread.push(oid);
   if (part.records) packed.records.push(part.records);
 }
@@ -184,45 +214,6 @@ async function recordTrees(state: State, packed: Packed, objects: readonly Liste
     }
   }
   packed.records.push(recorder.records());
-}
-
-// Entries that name what is not here may stand in trees that nothing reaches. Only then does git have to walk.
-async function walkIfNeeded(
-  state: State,
-  { from, edge, isPresent }: { from: readonly Oid[]; edge: ReadonlySet<Oid>; isPresent: (oid: Oid) => boolean },
-): Promise<Walk> {
-  const isWhole =
-    (state.packed?.records ?? []).every(records => records.missing.length === 0) &&
-    (state.packed?.unread ?? []).length === 0;
-  const hasAllParents = state.graph.absentParents().every(({ child }) => edge.has(child));
-  // What no tree names: the tree of a commit, and what a tag stands for.
-  const targets = new Set([...state.graph.trees(), ...[...state.tags.values()].map(({ target }) => target)]);
-  const hasAllTargets = [...targets].every(oid => oid !== null && isPresent(oid));
-  return isWhole && hasAllParents && hasAllTargets
-    ? { reachable: new Set(), missing: [], failure: null }
-    : findMissing(state.session.git, from);
-}
-
-const NOT_HERE = 'the history names it, but it is not here (a partial clone, or damage)';
-
-async function noteMissing(
-  state: State,
-  { walk, from, edge }: { walk: Walk; from: readonly Oid[]; edge: ReadonlySet<Oid> },
-): Promise<void> {
-  const { session, graph, gaps, scanned } = state;
-  let { missing, failure } = walk;
-  const absent = failure === null ? [] : graph.absentParents().filter(({ child }) => !edge.has(child));
-  if (absent.length > 0) {
-    // A commit that is not here ends git's walk. Taken as the edge of the history, it does not: the rest is checked, too.
-    session.git.privateDir.writeShallow(graph.boundary());
-    ({ missing, failure } = await findMissing(session.git, from));
-  }
-  const isKnown = (oid: Oid) => scanned.has(oid) || gaps.some(({ what }) => what === oid);
-  for (const { parent, child } of absent)
-    if (!isKnown(parent))
-      gaps.push({ kind: 'object-missing', what: parent, reason: `it is a parent of ${child}, but it is not here` });
-  for (const oid of missing) if (!isKnown(oid)) gaps.push({ kind: 'object-missing', what: oid, reason: NOT_HERE });
-  if (failure) gaps.push({ kind: 'repository', what: 'check for missing objects', reason: failure });
 }
 
 // A walk that broke off does not know what is reachable: everything is scanned then.
@@ -269,7 +260,8 @@ function toBlob(state: State, object: ReadObject): Blob | null {
     state.graph.add(parseCommit(oid, bytes));
   } else if (type === 'tag') state.tags.set(oid, parseTag(bytes));
   else state.tally.blobs++;
-  return { id: oid, kind: kindOf(type), bytes, piece: null, before: null, places: null };
+  const hits = state.packed?.hits.get(oid);
+  return { id: oid, kind: kindOf(type), bytes, piece: null, before: null, places: null, ...(hits && { hits }) };
 }
 
 function kindOf(type: string): BlobKind {

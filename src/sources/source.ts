@@ -25,7 +25,12 @@ export type Source = {
 };
 
 /** The packs of a history, for scanning on several threads. */
-export type PackedSource = { history: SharedHistory; jobs: readonly PackJob[]; take: (part: HistoryPart) => void };
+export type PackedSource = {
+  history: SharedHistory;
+  jobs: readonly PackJob[];
+  take: (part: HistoryPart) => void;
+  end: () => void; // when all parts have been taken
+};
 
 /** Counters that every source keeps. */
 export class Tally {

@@ -36,7 +36,7 @@ function readOpened(pack: Pack, options: WalkOptions): Reading {
     pack,
     forest,
     {
-      enter(entry, bytes, parent, ops) {
+      enter(entry, bytes, { parent, ops }) {
         reading.objects.set(
           hexOf(pack.index, entry),
           `${TYPES[forest.types[entry] ?? 0]} ${Buffer.from(bytes).toString('latin1')}`,

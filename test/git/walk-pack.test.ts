@@ -271,7 +271,7 @@ describe('PackWalker', () => {
     const right = delta(blobId(Buffer.from('r')), { id: root.id }, append(4, 3, 'r'));
     const steps: string[] = [];
     walkAll([root, left, below, right], {
-      enter(entry, bytes, parent) {
+      enter(entry, bytes, { parent }) {
         steps.push(`enter ${Buffer.from(bytes)} on ${parent}`);
         return entry;
       },

@@ -213,6 +213,7 @@ const NOT_SHOWN = {
   pattern: /unused/,
   before: 0,
   after: 0,
+  shortest: 0,
   matcher: 'pattern',
   distinctive: false,
   generic: false,

@@ -1,0 +1,57 @@
+// Objects that the history names and that are not here: what a scan of all objects cannot see by itself.
+
+import { findMissing, type Walk } from '../git/find-missing.js';
+import { findNamed } from '../git/find-named.js';
+import type { Oid } from '../types.js';
+import type { State } from './history.js';
+
+// Entries that name what is not here may stand in trees that nothing reaches. The trees that were recorded tell, or git has to walk.
+/** What is missing, by a walk of git where the trees that were recorded do not say. */
+export async function walkIfNeeded(
+  state: State,
+  { from, edge, isPresent }: { from: readonly Oid[]; edge: ReadonlySet<Oid>; isPresent: (oid: Oid) => boolean },
+): Promise<Walk> {
+  const { packed } = state;
+  const hasAllParents = state.graph.absentParents().every(({ child }) => edge.has(child));
+  // What no tree names: the tree of a commit, and what a tag stands for.
+  const targets = new Set([...state.graph.trees(), ...[...state.tags.values()].map(({ target }) => target)]);
+  const hasAllTargets = [...targets].every(oid => oid !== null && isPresent(oid));
+  // Shallow edges, tags of trees and blobs: git knows them best.
+  const commits = from.flatMap(oid => commitOf(state, oid) ?? []);
+  const missing =
+    packed && edge.size === 0 && commits.length === from.length && hasAllParents && hasAllTargets
+      ? findNamed({ history: packed.opened.history, records: packed.records }, state.graph, commits)
+      : null;
+  return missing ? { reachable: new Set(), missing, failure: null } : findMissing(state.session.git, from);
+}
+
+// The commit that a tag stands for; ten tags of tags are deeper than anybody nests them.
+function commitOf({ graph, tags }: State, oid: Oid): Oid | null {
+  let at: Oid | null = oid;
+  for (let depth = 0; at !== null && depth <= 10 && !graph.get(at); depth++) at = tags.get(at)?.target ?? null;
+  return at !== null && graph.get(at) ? at : null;
+}
+
+const NOT_HERE = 'the history names it, but it is not here (a partial clone, or damage)';
+
+/** Names what is missing as gaps. */
+export async function noteMissing(
+  state: State,
+  { walk, from, edge }: { walk: Walk; from: readonly Oid[]; edge: ReadonlySet<Oid> },
+): Promise<void> {
+  const { session, graph, gaps, scanned } = state;
+  let { missing, failure } = walk;
+  const absent = failure === null ? [] : graph.absentParents().filter(({ child }) => !edge.has(child));
+  if (absent.length > 0) {
+    // A commit that is not here ends git's walk. Taken as the edge of the history, it does not: the rest is checked, too.
+    session.git.privateDir.writeShallow(graph.boundary());
+    ({ missing, failure } = await findMissing(session.git, from));
+  }
+  const isKnown = (oid: Oid) => scanned.has(oid) || gaps.some(({ what }) => what === oid);
+  for (const { parent, child } of absent)
+    if (!isKnown(parent))
+      gaps.push({ kind: 'object-missing', what: parent, reason: `it is a parent of ${child}, but it is not here` });
+  for (const oid of [...missing].sort())
+    if (!isKnown(oid)) gaps.push({ kind: 'object-missing', what: oid, reason: NOT_HERE });
+  if (failure) gaps.push({ kind: 'repository', what: 'check for missing objects', reason: failure });
+}
