@@ -215,8 +215,8 @@ describe('generic rules', () => {
 
   it('are as fast on one long line as on many short ones', () => {
     const line = 'x_token: y; '.repeat(40_000);
-    const start = performance.now();
+    const start = process.cpuUsage();
     scanBytes(engine, Buffer.from(line));
-    expect(performance.now() - start).toBeLessThan(2000); // quadratic if every hit read back to the line's start
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(2000); // quadratic if every hit read back to the line's start
   });
 });
