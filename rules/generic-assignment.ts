@@ -107,7 +107,6 @@ export const genericPassword = defineRule({
     'storepass',
     'keypass',
     'pw =',
-    'pw=',
     '_pw',
     '-pw',
     'senha',

@@ -95,7 +95,7 @@ export const jwkPrivateObject = defineRule({
   severity: 'critical',
   // In programs, in YAML and in escaped JSON; a member in front of all three is left to jwk-private. In JSON, where that finds the
   // private exponent, the primes beside it are no findings of their own.
-  keywords: ['kty', 'crv', "AQAB'", 'AQAB"'],
+  keywords: ['kty:', "kty'", 'kty"', 'kty\\', 'crv:', "crv'", 'crv"', 'crv\\', "AQAB'", 'AQAB"'],
   pattern: new RegExp(
     `(?:kty|crv|AQAB)["'\\\\]{0,4}${BETWEEN}(?<![\\w.-])(?:[dk]["'\\\\]{0,4}|(?:[pq]|dp|dq|qi)(?=:))[ \\t]{0,4}:[ \\t]{0,4}["'\\\\]{0,4}(?<secret>[A-Za-z0-9_-]{22,1400})(?![A-Za-z0-9_-])`,
   ),

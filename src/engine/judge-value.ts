@@ -187,7 +187,7 @@ export function ruleOut(assignment: Assignment, kind: 'password' | 'secret'): st
   if (operator === '(' && call === '' && (/^[a-z]+$/i.test(value) || WORKS_ON.test(name.replace(/^.*\./, ''))))
     return 'an argument of a call';
   if (/^\.{2,}|^\xe2\x80\xa6/.test(after)) return 'cut short on purpose';
-  if (operator === ',' && COMPARES.test(lineStart)) return 'an argument beside a value';
+  if (operator === ',' && COMPARES.test(lineStart.slice(-32))) return 'an argument beside a value';
   if (quote === '' && isVariable(assignment)) return 'a variable';
   if (quote === '' && /^\([&|!]/.test(lineStart.trim()) && lineStart.endsWith('(')) return 'a filter of a directory';
   if (isKeyId(assignment)) return 'the fingerprint of a key';

@@ -32,8 +32,8 @@ describe('checkUrlPassword', () => {
     { name: 'a host that is a variable', user: 'app', password: sample('base62', 16), host: '${HOST}/db' },
     { name: 'a default of a local database', user: 'app', password: 'postgres', host: 'localhost:5432' },
     { name: 'a default in a compose file', user: 'app', password: 'dev', host: 'db:5432' },
-    { name: 'a word on this machine', user: 'app', password: 'coffee', host: '127.0.0.1' },
-    { name: 'a word at a host of nobody', user: 'app', password: 'coffee', host: 'server.com' },
+    { name: 'a word on this machine', user: 'app', password: 'dragon', host: '127.0.0.1' },
+    { name: 'a word at a host of nobody', user: 'app', password: 'dragon', host: 'server.com' },
     { name: 'a name at a host of nobody', user: 'ann', password: 'lovelace', host: 'some.url.com' },
   ])('$name is none', ({ user, password, host }) => {
     expect(judge(user, password, host)).toBe('invalid');
