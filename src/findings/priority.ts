@@ -65,8 +65,8 @@ function reachOf(input: PriorityInput): { level: Priority; reasons: string[] } {
       reasons: [...reasons, 'who can read there is not known and counts as everybody'],
     };
   }
-  if (group.occurrences.every(({ state, commit }) => commit === null && state !== 'history'))
-    return { level: 'P4', reasons: ['not committed'] };
+  const isInHistory = group.occurrences.some(({ state, commit }) => commit !== null || state === 'history');
+  if (!isInHistory && group.life.introduced === null) return { level: 'P4', reasons: ['not committed'] };
   if (mode === 'range')
     return {
       level: 'P2',

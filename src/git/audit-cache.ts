@@ -35,7 +35,7 @@ const MAGIC = Buffer.from('leakgate audit 1\n'.padEnd(32, ' '), 'latin1');
 const CIPHER = 'aes-256-gcm'; // also proves that nobody else has written it
 const IV_BYTES = 12;
 const TAG_BYTES = 16;
-const HEADER_BYTES = MAGIC.length + IV_BYTES + TAG_BYTES;
+const HEADER_BYTES = MAGIC.length + IV_BYTES; // the tag stands at the end: what is in front of it is written as it comes
 const ALIGNMENT = 8;
 const MAX_BYTES = 2 ** 30;
 const KEPT_FILES = 4; // for as many sets of rules
@@ -43,13 +43,14 @@ const KEPT_FILES = 4; // for as many sets of rules
 /** Reads the cache; null when there is none, or none that can be trusted. */
 export function readAuditCache(place: CachePlace): CachedAudit | null {
   const bytes = readPlainFile(pathOf(place), MAX_BYTES);
-  if (!bytes || bytes.length < HEADER_BYTES || !bytes.subarray(0, MAGIC.length).equals(MAGIC)) return null;
-  const iv = bytes.subarray(MAGIC.length, MAGIC.length + IV_BYTES);
+  if (!bytes || bytes.length < HEADER_BYTES + TAG_BYTES || !bytes.subarray(0, MAGIC.length).equals(MAGIC)) return null;
+  const iv = bytes.subarray(MAGIC.length, HEADER_BYTES);
+  const end = bytes.length - TAG_BYTES;
   try {
     const decipher = createDecipheriv(CIPHER, place.seal, iv, { authTagLength: TAG_BYTES });
-    decipher.setAuthTag(bytes.subarray(MAGIC.length + IV_BYTES, HEADER_BYTES));
+    decipher.setAuthTag(bytes.subarray(end));
     decipher.setAAD(Buffer.from(place.key));
-    const payload = decipher.update(bytes.subarray(HEADER_BYTES));
+    const payload = decipher.update(bytes.subarray(HEADER_BYTES, end));
     decipher.final(); // throws unless all of it is ours
     return decode(payload);
   } catch {
@@ -61,19 +62,26 @@ export function readAuditCache(place: CachePlace): CachedAudit | null {
 export function writeAuditCache(place: CachePlace, audit: CachedAudit): string | null {
   const chunks = encode(audit);
   if (chunks.reduce((sum, chunk) => sum + chunk.length, HEADER_BYTES) > MAX_BYTES) return 'it would be too large';
-  const iv = randomBytes(IV_BYTES);
-  const cipher = createCipheriv(CIPHER, place.seal, iv, { authTagLength: TAG_BYTES });
-  cipher.setAAD(Buffer.from(place.key));
-  const encrypted = chunks.map(chunk => cipher.update(chunk));
-  cipher.final();
   try {
     makeFolder(place.dir);
-    writePlainFile(pathOf(place), [MAGIC, iv, cipher.getAuthTag(), ...encrypted]);
+    writePlainFile(pathOf(place), encrypt(place, chunks));
     removeOthers(place);
     return null;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code ?? (error as Error).message;
   }
+}
+
+// One chunk at a time: all of them at once would take as much memory again.
+function* encrypt({ seal, key }: CachePlace, chunks: readonly Uint8Array[]): Generator<Uint8Array> {
+  const iv = randomBytes(IV_BYTES);
+  const cipher = createCipheriv(CIPHER, seal, iv, { authTagLength: TAG_BYTES });
+  cipher.setAAD(Buffer.from(key));
+  yield MAGIC;
+  yield iv;
+  for (const chunk of chunks) yield cipher.update(chunk);
+  cipher.final();
+  yield cipher.getAuthTag();
 }
 
 function pathOf({ dir, key }: CachePlace): string {

@@ -23,7 +23,7 @@ export function readPlainFile(path: string, maxBytes: number): Buffer | null {
 }
 
 /** Writes a file that only its owner can read, whole or not at all. @throws {Error} of the system */
-export function writePlainFile(path: string, chunks: readonly Uint8Array[]): void {
+export function writePlainFile(path: string, chunks: Iterable<Uint8Array>): void {
   const temporary = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`);
   rmSync(temporary, { force: true }); // of a run that was killed; a link is removed, not followed
   const file = openSync(temporary, 'wx', 0o600);

@@ -36,6 +36,7 @@ export function missingAt(ref: number): number {
  */
 export function withoutOutside(records: TreeRecords, count: number, oidOf: (object: number) => string): TreeRecords {
   const missing = [...records.missing];
+  if (!hasOutside(records, count)) return records;
   const places = new Map(missing.map((oid, at) => [oid, at]));
   const ints = mapRefs(records, ref => {
     if (ref < 0 || ref >> 1 < count) return ref;
@@ -57,6 +58,16 @@ export function withOutside(records: TreeRecords, numberOf: (oid: string) => num
   });
   // Places in the list stay as they are; what is here is no longer missing.
   return { ...records, ints, missing: records.missing.map((oid, at) => ((numbers[at] ?? -1) < 0 ? oid : '')) };
+}
+
+function hasOutside({ trees, ints }: TreeRecords, count: number): boolean {
+  for (let tree = 1; tree < trees.length; tree += 2) {
+    const from = trees[tree] as number;
+    const first = from + 2 + 3 * (ints[from + 1] as number);
+    const end = first + 1 + 4 * (ints[first] as number);
+    for (let at = first + 4; at < end; at += 4) if ((ints[at] as number) >> 1 >= count) return true;
+  }
+  return false;
 }
 
 function mapRefs({ trees, ints }: TreeRecords, change: (ref: number) => number): Int32Array {

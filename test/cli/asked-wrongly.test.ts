@@ -10,7 +10,10 @@ const WRONG = [
   { command: 'histroy', says: "unknown command 'histroy'" },
   { command: 'staged --outptu x', says: "unknown option '--outptu'" },
   { command: 'staged a.txt', says: 'too many arguments' },
-  { command: 'history --format xml', says: 'Choose one of text, json, sarif.' },
+  {
+    command: 'history --format xml',
+    says: 'Choose one of text, json, sarif, html, gitlab, github, junit, csv, event.',
+  },
   { command: 'history --min-confidence some', says: 'Choose one of high, medium, low.' },
   { command: 'history --sarif-history some', says: 'Choose one of include, only, exclude.' },
   { command: 'history --format', says: 'argument missing' },

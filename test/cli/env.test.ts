@@ -484,7 +484,7 @@ describe('reports', () => {
     expect(run.tool.driver.rules.map((rule: { id: string }) => rule.id)).toEqual(['env-file-tracked']);
     expect(run.results[0]).toMatchObject({ ruleId: 'env-file-tracked', level: 'error' });
     expect(run.results[0].message.text).toBe(
-      "Env file is under version control in '.env'. It holds 1 secret. .gitignore:3 ignores it, but what is tracked stays tracked.",
+      "Env file is under version control in '.env'. It holds 1 secret. .gitignore:3 ignores it, but what is tracked stays tracked. P3: exposed since 2024-01-01.",
     );
   });
 

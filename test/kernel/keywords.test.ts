@@ -245,9 +245,8 @@ describe('findKeywordsInRanges', () => {
         }
         const expected: number[] = [];
         for (let i = 0; i < ranges.length; i += 2)
-          findPlainly(set, all, { from: ranges.values[i] ?? 0, to: ranges.values[i + 1] ?? 0 }).forEach(hit => {
+          for (const hit of findPlainly(set, all, { from: ranges.values[i] ?? 0, to: ranges.values[i + 1] ?? 0 }))
             expected.push(hit.start, hit.keyword);
-          });
         const hits = new IntList();
         hits.push(1);
         findKeywordsInRanges(set, all, ranges, hits);
