@@ -293,7 +293,7 @@ describe('priority', () => {
     {
       name: 'in the index of a history scan',
       places: [place({ state: 'index', commit: null })],
-      life: { refs: [] },
+      life: { introduced: null, refs: [] },
       priority: 'P4',
       first: 'not committed',
     },
