@@ -17,7 +17,11 @@ const URL_BYTES = 1500; // AWS and Azure sign queries of a few hundred bytes; a 
 function urlAround(value: string, { before, after }: Surroundings): string {
   const bedrock = /^bedrock-api-key-([A-Za-z0-9+/=]+)$/.exec(value)?.[1];
   if (bedrock !== undefined) return Buffer.from(bedrock, 'base64').toString('latin1');
-  const start = /[^\s"'`<>]*$/.exec(before.slice(-URL_BYTES))?.[0] ?? '';
+  const recent = before.slice(-URL_BYTES);
+  // Backwards: a pattern that ends in `*$` begins anew at every character.
+  let from = recent.length;
+  while (from > 0 && !/[\s"'`<>]/.test(recent.charAt(from - 1))) from--;
+  const start = recent.slice(from);
   const end = /^[^\s"'`<>]*/.exec(after.slice(0, URL_BYTES))?.[0] ?? '';
   return `${start}${value}${end}`;
 }

@@ -30,17 +30,21 @@ export function buildFindings(groups: readonly Group[], input: BuildInput): Find
     return rule ? [{ group, rule, name: fingerprint(rule.id, group.secret) }] : [];
   });
   const siblings = findSiblings(named);
-  const findings = named.map(entry => toFinding(entry, { ...input, siblings, redactor }));
+  const clean = (text: string) => redactor.clean(text);
+  const findings = named.map(entry => toFinding(entry, { ...input, siblings, redactor, clean }));
   return findings.sort(compareFindings);
 }
 
 type Named = { group: Group; rule: Rule; name: string };
 
-function toFinding({ group, rule, name }: Named, input: BuildInput & Scope & { redactor: Redactor }): Finding {
+function toFinding(
+  { group, rule, name }: Named,
+  input: BuildInput & Scope & { redactor: Redactor; clean: Clean },
+): Finding {
   const { match } = group.best;
   const paths = [...new Set(group.occurrences.flatMap(({ path }) => path ?? []))];
   const weighed = weighPath(match.confidence, paths, !rule.distinctive);
-  const clean = (text: string) => input.redactor.clean(text);
+  const { clean } = input;
   const suppression = suppress(group, name, input.suppress);
   const show = input.showSecrets ? showSecret : mask;
   return {

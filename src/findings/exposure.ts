@@ -69,9 +69,7 @@ export function measureExposure(
     until: life.atHead === false ? isoOf(life.removed?.committerDate) : null,
     days: since === null ? null : Math.max(0, Math.floor((scope.now.getTime() - Date.parse(since)) / DAY_MS)),
     files: new Set(group.occurrences.flatMap(({ path }) => path ?? [])).size,
-    branches: shortNames(life.refs, 'refs/heads/').map(clean),
-    tags: shortNames(life.refs, 'refs/tags/').map(clean),
-    remotes: shortNames(life.refs, 'refs/remotes/').map(clean),
+    ...namesIn(life.refs, clean),
     sameCommit: others(scope.siblings.byCommit.get(life.introduced?.oid ?? ''), weighed.name),
     sameValue: others(group.secret === null ? [] : scope.siblings.byValue.get(group.secret), weighed.name),
     account: claims.account === null ? null : clean(claims.account),
@@ -93,6 +91,22 @@ function earlierDate(commit: CommitInfo | null): string | null {
 function isoOf(date: string | undefined): string | null {
   const time = Date.parse(date ?? '');
   return Number.isFinite(time) ? new Date(time).toISOString() : null;
+}
+
+type Names = Pick<Exposure, 'branches' | 'tags' | 'remotes'>;
+const named = new WeakMap<readonly string[], { clean: (text: string) => string; names: Names }>();
+
+// Thousands of findings share one list of thousands of refs.
+function namesIn(refs: readonly string[], clean: (text: string) => string): Names {
+  const known = named.get(refs);
+  if (known?.clean === clean) return known.names;
+  const names = {
+    branches: shortNames(refs, 'refs/heads/').map(clean),
+    tags: shortNames(refs, 'refs/tags/').map(clean),
+    remotes: shortNames(refs, 'refs/remotes/').map(clean),
+  };
+  named.set(refs, { clean, names });
+  return names;
 }
 
 function shortNames(refs: readonly string[], prefix: string): string[] {
