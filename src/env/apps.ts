@@ -38,28 +38,45 @@ export function groupApps({ apps, code, templates }: AppsInput): AppGroup[] {
     code.filter(({ path }) => !isTestPath(`${appOf(path, known)}/`)),
     ({ path }) => homeOf(path),
   );
+  const below = readsBelow(code, new Set(byFolder.keys()));
   return [...new Set([...files.keys(), ...byFolder.keys()])]
     .filter(folder => !isTestPath(`${folder}/`))
     .sort()
-    .map(folder => toGroup(folder, { files: files.get(folder) ?? [], templates: byFolder.get(folder) ?? [], code }));
+    .map(folder => toGroup(folder, { files: files.get(folder) ?? [], templates: byFolder.get(folder) ?? [], below }));
 }
 
 function toGroup(
   folder: BytePath,
-  { files, templates, code }: { files: PlacedReads[]; templates: TemplateFile[]; code: readonly PlacedReads[] },
+  {
+    files,
+    templates,
+    below,
+  }: { files: PlacedReads[]; templates: TemplateFile[]; below: ReadonlyMap<BytePath, ReadonlySet<string>> },
 ): AppGroup {
   const parsed = templates.map(({ path, bytes }): Template => {
     const { entries } = parseEnvFile(bytes);
     return { path, keys: entries.map(({ name, line }) => ({ name, line })) };
   });
-  const below = templates.length === 0 ? [] : code.filter(({ path }) => folder === '' || path.startsWith(`${folder}/`));
   return {
     folder,
     files,
     templates: parsed,
     optionalKeys: new Set(templates.flatMap(({ bytes }) => commentedKeys(bytes))),
-    readsBelow: new Set(below.flatMap(({ reads }) => reads.map(({ name }) => name))),
+    readsBelow: below.get(folder) ?? new Set(),
   };
+}
+
+// Names that are read in a folder or anywhere below it. @param folders those that are asked about
+function readsBelow(code: readonly PlacedReads[], folders: ReadonlySet<BytePath>): Map<BytePath, Set<string>> {
+  const names = new Map([...folders].map(folder => [folder, new Set<string>()]));
+  for (const { path, reads } of code) {
+    for (let end = path.lastIndexOf('/'); ; end = path.lastIndexOf('/', end - 1)) {
+      const found = names.get(path.slice(0, Math.max(0, end)));
+      if (found) for (const { name } of reads) found.add(name);
+      if (end <= 0) break;
+    }
+  }
+  return names;
 }
 
 // `# LOG_LEVEL=info` is how a template names a variable that need not be set.
