@@ -2,18 +2,31 @@
 // less; the bounds are those of the patterns in assignment.ts and read-value.ts. test/engine/evaluate-hit.test.ts holds it. Pure.
 
 import type { Span } from '../types.js';
-import { AFTER_BYTES, BEFORE_BYTES, isNameChar, NAME_BYTES, type Operator, PAIR_NAME_BYTES } from './assignment.js';
+import { AFTER_BYTES, BEFORE_BYTES, type NameSpan, type Operator, PAIR_NAME_BYTES } from './assignment.js';
 
 /** How far an evaluation looked, in bytes from the start of the keyword. */
 export type Look = { back: number; ahead: number };
 
-type Read = { name: Span; hit: { start: number; length: number } };
+/** A name around a keyword. */
+export type Read = { name: NameSpan; hit: { start: number; length: number } };
 
 const SKIPPED = /[\s"'`\\,&;#*\]]{0,90}/y; // of what may stand between a name and its operator
 const BLOCK_OR_TAG = /"\s{0,20}\{|</y; // `variable "name" {`, `</key>`
 const OPERATOR_BYTES = 320; // behind a name: the longest of the patterns
 const SIGN_BYTES = 16; // `&quot;` and a sign, and what looks whether that is all of it
 const CLOSE_BYTES = 8; // quotes behind a value
+
+/** When the name, or the character behind it, says enough. @param look is made smaller */
+export function lookForName(look: Look, { name, hit }: Read): void {
+  look.back = Math.min(look.back, hit.start - name.start + 1);
+  look.ahead = Math.min(look.ahead, Math.max(name.readEnd, hit.start + hit.length) + 1 - hit.start);
+}
+
+/** When the operator and the line in front of the name say enough. @param look is made smaller */
+export function lookForLine(look: Look, text: string, { name, hit, lineStart }: Read & { lineStart: string }): void {
+  look.back = Math.min(look.back, hit.start - name.start + lineStart.length + 1);
+  look.ahead = Math.min(look.ahead, operatorEnd(text, { name, hit }) - hit.start);
+}
 
 /** When there is no operator behind a name. @param look is made smaller */
 export function lookForOperator(look: Look, text: string, { name, hit }: Read): void {
@@ -37,14 +50,12 @@ export function lookForValue(
 }
 
 // Only quotes, brackets and blanks lead the patterns on; one of the long ones may have begun.
-function operatorEnd(text: string, { name, hit }: Read): number {
-  let end = name.end; // of what was read of the name, marks that are cut off again included
-  while (end - hit.start < 2 * NAME_BYTES && isNameChar(text.charCodeAt(end))) end++;
+function operatorEnd(text: string, { name }: Read): number {
   SKIPPED.lastIndex = name.end;
   SKIPPED.test(text);
   BLOCK_OR_TAG.lastIndex = name.end;
   const isLong = BLOCK_OR_TAG.test(text) || text.charAt(name.end) === '&' || /^v/i.test(text.charAt(SKIPPED.lastIndex));
-  return Math.max(end + 1, isLong ? name.end + OPERATOR_BYTES : SKIPPED.lastIndex + SIGN_BYTES);
+  return Math.max(name.readEnd + 1, isLong ? name.end + OPERATOR_BYTES : SKIPPED.lastIndex + SIGN_BYTES);
 }
 
 const BREAK = /(?:\\?\r?\n|[|>][+-]?\d?[ \t]{0,4}\r?\n)[ \t]{0,60}/y;

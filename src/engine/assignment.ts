@@ -3,7 +3,7 @@
 
 import type { Rule } from '../rule.js';
 import type { Span } from '../types.js';
-import { type Look, lookForOperator, lookForValue } from './assignment-look.js';
+import { type Look, lookForLine, lookForName, lookForOperator, lookForValue, type Read } from './assignment-look.js';
 import type { Outcome } from './evaluate.js';
 import { judgeName, type NameVerdict } from './judge-name.js';
 import { judgeValue, type SecretName, type ValueVerdict } from './judge-value.js';
@@ -19,6 +19,7 @@ const LIST_BYTES = 1100; // from the keyword to the end of the last value of a l
 
 export type Assignment = {
   name: string;
+  nameSpan: Span;
   isNameQuoted: boolean;
   isSpaced: boolean; // a blank stands in front of the operator
   operator: string; // '=', ':', '=>', ':=', '==', ',', '(', '>', ' ', 'value' of a key-value pair
@@ -31,36 +32,46 @@ export type Assignment = {
   after: string; // what stands behind the value
 };
 
+/** A value with a name, and what it is taken for. */
+export type Candidate = { assignment: Assignment; verdict: ValueVerdict };
+
 /**
- * Evaluates a generic rule at a keyword hit: the value, or each value of a list.
+ * Reads what stands at a keyword hit, for all generic rules together: the value, or each value of a list.
  *
- * @param look is made smaller where less was looked at than is allowed: most names are not followed by anything that assigns
+ * @param how.look is made smaller where less was looked at than is allowed: most names are not followed by anything that assigns
+ * @param how.saysWhy values whose names do not say "secret" are wanted, too; without, their values are not read
  */
-export function matchAssignment(
-  rule: Rule,
+export function candidatesAt(
   text: string,
   hit: { start: number; length: number },
-  look: Look | null = null,
-): Outcome[] {
-  const assignment = readAssignment(text, hit, look);
-  if (!assignment) return [];
-  const others = restOfList(text, assignment, hit.start + LIST_BYTES).map(value => ({
-    ...assignment,
-    ...value,
-    after: text.slice(value.span.end, value.span.end + AFTER_BYTES),
-  }));
-  return [assignment, ...others].flatMap(one => outcomeOf(rule, one) ?? []);
+  { look = null, saysWhy = false }: { look?: Look | null; saysWhy?: boolean } = {},
+): readonly Candidate[] {
+  const name = nameAround(text, hit);
+  const said = verdictOn(text.slice(name.start, name.end));
+  if (!said.isSecret && !saysWhy) {
+    if (look) lookForName(look, { name, hit });
+    return NONE;
+  }
+  const assignment = readBehind(text, { name, hit }, look);
+  if (!assignment) return NONE;
+  const others = restOfList(text, assignment, hit.start + LIST_BYTES);
+  const judged = (one: Assignment): Candidate => ({
+    assignment: one,
+    verdict: said.isSecret ? judge(text, one, said) : { kind: 'none', reason: said.reason },
+  });
+  if (others.length === 0) return [judged(assignment)];
+  const after = ({ end }: Span) => text.slice(end, end + AFTER_BYTES);
+  return [assignment, ...others.map(other => ({ ...assignment, ...other, after: after(other.span) }))].map(judged);
 }
 
-function outcomeOf(rule: Rule, assignment: Assignment): Outcome | null {
-  const { span, value } = assignment;
-  const name = verdictOn(assignment.name);
-  if (!name.isSecret) return { kept: false, span, dropped: name.reason };
-  const judged = judge(assignment, name);
-  if (judged.kind === 'none') return new Dropped(span, judged);
+const NONE: readonly Candidate[] = [];
+
+/** What a generic rule makes of a candidate; null: it is of another rule's kind. */
+export function outcomeOf(rule: Rule, { assignment: { span, value }, verdict }: Candidate): Outcome | null {
+  if (verdict.kind === 'none') return new Dropped(span, verdict);
   // One assignment, three rules: each takes its own kind of value.
-  if (judged.kind !== kindOf(rule.id)) return null;
-  const { kind, confidence, reasons } = judged;
+  if (verdict.kind !== kindOf(rule.id)) return null;
+  const { kind, confidence, reasons } = verdict;
   return { kept: true, span, value, confidence, reasons, rank: kind === 'weak' ? 0 : 1 };
 }
 
@@ -92,23 +103,13 @@ function verdictOn(name: string): NameVerdict {
   return verdict;
 }
 
-// The versions of a file have the same lines, and rules of one keyword read the same assignment: what was judged once is known.
-// An assignment holds everything that its judgement looks at.
-function judge(assignment: Assignment, name: SecretName): ValueVerdict {
-  const { isNameQuoted, isSpaced, operator, value, quote, call, lineStart, before, after } = assignment;
-  const parts = [
-    assignment.name,
-    isNameQuoted,
-    isSpaced,
-    operator,
-    value,
-    quote,
-    call,
-    lineStart.length,
-    before,
-    after,
-  ];
-  const key = parts.join('\0');
+// The versions of a file have the same lines: what was judged once is known. A judgement looks at nothing but this text and what it is
+// divided into.
+function judge(text: string, assignment: Assignment, name: SecretName): ValueVerdict {
+  const { nameSpan, span } = assignment;
+  const from = Math.max(0, nameSpan.start - BEFORE_BYTES);
+  const places = `${nameSpan.start - from} ${nameSpan.end - from} ${span.start - from} ${span.end - from} `;
+  const key = places + text.slice(from, span.end + AFTER_BYTES);
   const known = judged.get(key);
   if (known) return known;
   if (judged.size >= MAX_JUDGED) judged.clear();
@@ -126,12 +127,15 @@ function kindOf(ruleId: string): 'secret' | 'password' | 'weak' {
 }
 
 /** Reads `name operator value` around a keyword hit; null when nothing is assigned there. */
-export function readAssignment(
-  text: string,
-  hit: { start: number; length: number },
-  look: Look | null = null,
-): Assignment | null {
-  const name = nameAround(text, hit);
+export function readAssignment(text: string, hit: { start: number; length: number }): Assignment | null {
+  return readBehind(text, { name: nameAround(text, hit), hit }, null);
+}
+
+function readBehind(text: string, { name, hit }: Read, look: Look | null): Assignment | null {
+  if (MAY_ASSIGN[text.charCodeAt(name.end)] !== 1) {
+    if (look) lookForName(look, { name, hit });
+    return null;
+  }
   const operator = operatorAt(text, name);
   if (!operator) {
     if (look) lookForOperator(look, text, { name, hit });
@@ -139,6 +143,11 @@ export function readAssignment(
   }
   const before = text.slice(Math.max(0, name.start - BEFORE_BYTES), name.start);
   const lineStart = before.slice(before.lastIndexOf('\n') + 1);
+  const written = text.slice(name.start, name.end);
+  if (operator.sign === ' ' && !mayBlankAssign(written, lineStart)) {
+    if (look) lookForLine(look, text, { name, hit, lineStart });
+    return null;
+  }
   const onlyQuoted = operator.sign === ',' || operator.sign === '(' || operator.isFallback === true;
   const isLine = operator.sign !== ' ' && ALONE.test(lineStart);
   const value = readValue(text, operator.end, { onlyQuoted, isLine });
@@ -146,7 +155,8 @@ export function readAssignment(
     lookForValue(look, text, { name, hit, operator, value: value && { ...value, isInList: isInList(text, value) } });
   if (!value || isNextInList(text, operator, value.span.start, lineStart)) return null;
   const read: Assignment = {
-    name: text.slice(name.start, name.end),
+    name: written,
+    nameSpan: name,
     isNameQuoted: operator.isNameQuoted,
     isSpaced: operator.isSpaced,
     operator: operator.sign,
@@ -170,7 +180,10 @@ function isNextInList(text: string, operator: Operator, valueStart: number, line
 // The name is the first thing on its line, as in env, properties and YAML files.
 const ALONE = /^[ \t#]{0,40}(?:export[ \t]+|set[ \t]+|-[ \t]+|-e[ \t]+)?$/i;
 
-function nameAround(text: string, hit: { start: number; length: number }): Span {
+/** Of a name, and where reading it ended: trailing punctuation is read and left out. */
+export type NameSpan = Span & { readEnd: number };
+
+function nameAround(text: string, hit: { start: number; length: number }): NameSpan {
   let { start } = hit;
   let end = start + hit.length;
   while (end > start && !isNameChar(text.charCodeAt(end - 1))) end--; // keywords such as `key=` bring their operator
@@ -178,9 +191,10 @@ function nameAround(text: string, hit: { start: number; length: number }): Span 
   const least = end;
   while (start > 0 && hit.start - start < NAME_BYTES && isNameChar(text.charCodeAt(start - 1))) start--;
   while (end < text.length && end - hit.start < NAME_BYTES && isNameChar(text.charCodeAt(end))) end++;
+  const readEnd = end;
   // `config.api-key.` at a sentence's end, `--token-`: trailing punctuation is not part of a name.
   while (end > least && /[.$-]/.test(text.charAt(end - 1))) end--;
-  return { start, end };
+  return { start, end, readEnd };
 }
 
 /** Whether a name goes on with this character. */
@@ -205,6 +219,10 @@ const PAIR = /\\?["']?[ \t]{0,8},?\s{0,64}\\?["']?value\\?["']?[ \t]{0,8}[:=][ \
 const PAIR_NAME = /(?:key|name)\\?["']?[ \t]{0,8}[:=][ \t]{0,8}\\?["']?$/i;
 /** What PAIR_NAME looks at. */
 export const PAIR_NAME_BYTES = 24; // in front of the name
+
+// What any of these patterns can begin with: most names are followed by something else.
+const MAY_ASSIGN = new Uint8Array(256);
+for (const char of '\\"\'`&*][ \t\n\r\v\f\xa0:,=!?|+(>%<vV') MAY_ASSIGN[char.charCodeAt(0)] = 1;
 
 // Terraform: `variable "db_password" { default = "…" }`
 const VARIABLE = /"\s{0,20}\{[^{}]{0,160}?\bdefault[ \t]{0,20}=[ \t]{0,20}(?=")/y;
@@ -264,12 +282,28 @@ function isElement(text: string, nameStart: number, { after, lineStart }: Assign
 // A blank assigns only after a flag (`--token value`), in `ENV NAME value`, `machine x password y`, SQL's `PASSWORD 'x'`,
 // after an authorization scheme, and behind a password's name on a line of exactly two words (`requirepass value`).
 function isSpaceAssigned({ name, value, lineStart, quote, after }: Assignment): boolean {
-  if (name.startsWith('-') || /(?:^|[ \t"'])--?$/.test(lineStart)) return true;
-  if (/^(?:bearer|basic)$/i.test(name)) return quote === '' && (value.length >= 16 || /^basic$/i.test(name));
-  if (quote !== '')
-    return /^(?:password|.*totp.*|.*hotp.*)$/i.test(name) || /^[ \t]*(?:#[ \t]*define[ \t]+)?$/.test(lineStart);
+  if (name.startsWith('-') || FLAG.test(lineStart)) return true;
+  if (SCHEME_NAME.test(name)) return quote === '' && (value.length >= 16 || /^basic$/i.test(name));
+  if (quote !== '') return QUOTES_BEHIND.test(name) || DEFINE.test(lineStart);
+  return SETS.test(lineStart) || (PASS_NAME.test(name) && BLANK.test(lineStart) && /^[ \t]*(?:\r?\n|$)/.test(after));
+}
+
+// Whether it can, whatever stands behind it: in prose, where most blanks are, no value has to be read.
+function mayBlankAssign(name: string, lineStart: string): boolean {
   return (
-    /^[ \t]*ENV[ \t]|machine[ \t]|identified[ \t]+by/i.test(lineStart) ||
-    (/pass(?:word|wd)?$/i.test(name) && /^[ \t]*$/.test(lineStart) && /^[ \t]*(?:\r?\n|$)/.test(after))
+    DEFINE.test(lineStart) ||
+    name.startsWith('-') ||
+    FLAG.test(lineStart) ||
+    SCHEME_NAME.test(name) ||
+    QUOTES_BEHIND.test(name) ||
+    SETS.test(lineStart)
   );
 }
+
+const FLAG = /(?:^|[ \t"'])--?$/;
+const SCHEME_NAME = /^(?:bearer|basic)$/i;
+const QUOTES_BEHIND = /^(?:password|.*totp.*|.*hotp.*)$/i;
+const DEFINE = /^[ \t]*(?:#[ \t]*define[ \t]+)?$/;
+const SETS = /^[ \t]*ENV[ \t]|machine[ \t]|identified[ \t]+by/i;
+const PASS_NAME = /pass(?:word|wd)?$/i;
+const BLANK = /^[ \t]*$/;

@@ -2,7 +2,7 @@
 // delta-aware scans. Pure.
 
 import type { Match, Span } from '../types.js';
-import { matchAssignment } from './assignment.js';
+import { type Candidate, candidatesAt, outcomeOf } from './assignment.js';
 import type { Look } from './assignment-look.js';
 import { type CompiledForm, type CompiledRule, type Engine, needOf } from './compile-rules.js';
 import {
@@ -35,7 +35,8 @@ const DECODE_BUDGET = 64 * 1024 * 1024;
 const READ_BYTES = 256; // to find out how far a pattern could read takes longer than to evaluate it again, from here on
 
 type Hit = { start: number; length: number };
-type Try = { text: string; hit: Hit; matches: Match[] }; // matches: what was found so far, added to
+// matches: what was found so far, added to; candidates: what generic rules have read at the hit, if one of them had a turn
+type Try = { text: string; hit: Hit; matches: Match[]; candidates: readonly Candidate[] | null };
 
 /** Evaluates the hits of one blob. */
 export class HitEvaluator {
@@ -67,11 +68,12 @@ export class HitEvaluator {
     this.lookedBack = 0;
     this.lookedAhead = hit.length;
     const matches: Match[] = [];
-    for (const rule of this.#engine.rulesOf(keyword)) this.#tryRule(rule, { text, hit, matches });
+    const attempt: Try = { text, hit, matches, candidates: null };
+    for (const rule of this.#engine.rulesOf(keyword)) this.#tryRule(rule, attempt);
     const forms = this.#engine.formsOf(keyword);
     if (forms.length === 0) return matches;
     this.#noteLook(this.#engine.back[keyword] ?? 0, this.#engine.ahead[keyword] ?? 0);
-    for (const form of forms) this.#tryForm(form, { text, hit, matches });
+    for (const form of forms) this.#tryForm(form, attempt);
     return matches;
   }
 
@@ -80,21 +82,35 @@ export class HitEvaluator {
     if (ahead > this.lookedAhead) this.lookedAhead = ahead;
   }
 
-  #tryRule(compiled: CompiledRule, { text, hit, matches }: Try): void {
+  #tryRule(compiled: CompiledRule, attempt: Try): void {
     const { rule, most } = compiled;
     if (this.#options.isBinary && !rule.distinctive) return;
     if (!this.#takeStep(compiled)) {
       this.#noteLook(most.before, most.after);
       return;
     }
-    if (rule.matcher === 'assignment') {
+    if (rule.matcher === 'assignment') this.#tryAssignment(compiled, attempt);
+    else this.#tryPattern(compiled, attempt);
+  }
+
+  // Read once for all generic rules, which differ in what they take of it.
+  #tryAssignment({ rule, most }: CompiledRule, attempt: Try): void {
+    const { text, hit, matches } = attempt;
+    if (!attempt.candidates) {
       const look = this.#look;
       look.back = most.before;
       look.ahead = most.after;
-      for (const outcome of matchAssignment(rule, text, hit, look)) this.#take(rule.id, outcome, matches);
+      attempt.candidates = candidatesAt(text, hit, { look, saysWhy: this.#options.onDrop !== undefined });
       this.#noteLook(look.back, look.ahead);
-      return;
     }
+    for (const candidate of attempt.candidates) {
+      const outcome = outcomeOf(rule, candidate);
+      if (outcome) this.#take(rule.id, outcome, matches);
+    }
+  }
+
+  #tryPattern(compiled: CompiledRule, { text, hit, matches }: Try): void {
+    const { rule, most } = compiled;
     const end = readEnd(compiled, text, hit);
     const isTooShort = end - hit.start + rule.before < rule.shortest;
     const outcome = isTooShort ? null : evaluate(compiled, text, hit);
