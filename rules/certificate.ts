@@ -18,7 +18,7 @@ export const pemCertificateOrPublicKey = defineRule({
     '-----BEGIN PGP PUBLIC KEY BLOCK-----',
   ],
   pattern:
-    /-----BEGIN (?:CERTIFICATE|PUBLIC KEY|CERTIFICATE REQUEST|PGP PUBLIC KEY BLOCK)-----(?:\r?\n(?:Version|Comment): [^\r\n]{1,80}){0,2}[A-Za-z0-9+/=\\ \t\r\n]{64,20000}-----END /,
+    /-----BEGIN (?:CERTIFICATE|PUBLIC KEY|CERTIFICATE REQUEST|PGP PUBLIC KEY BLOCK)-----(?:\r?\n(?:Version|Comment): [^\r\n]{1,80}){0,2}[A-Za-z0-9+/=\\ \t\r\n]{64,20000}?-----END /,
   references: ['https://datatracker.ietf.org/doc/html/rfc7468'],
   match: [
     `«-----BEGIN CERTIFICATE-----\n${BODY.join('\n')}\n-----END »CERTIFICATE-----`,

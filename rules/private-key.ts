@@ -13,7 +13,7 @@ export const privateKeyPem = defineRule({
   keywords: ['-----BEGIN '],
   // The lookbehind leaves the key of a Google service account file to its own rule.
   pattern:
-    /(?<![0-9a-f]{6}",[ \t\r\n]{0,8}"private_key": ?")-----BEGIN (?!OPENSSH|PGP|ENCRYPTED)[A-Z0-9 ]{0,24}PRIVATE KEY-----[A-Za-z0-9+/=\\ \t\r\n"',>#*|]{64,16000}-----END [A-Z0-9 ]{0,24}PRIVATE KEY-----/,
+    /(?<![0-9a-f]{6}",[ \t\r\n]{0,8}"private_key": ?")-----BEGIN (?!OPENSSH|PGP|ENCRYPTED)[A-Z0-9 ]{0,24}PRIVATE KEY-----[A-Za-z0-9+/=\\ \t\r\n"',>#*|]{64,16000}?-----END [A-Z0-9 ]{0,24}PRIVATE KEY-----/,
   check: 'private-key',
   references: ['https://datatracker.ietf.org/doc/html/rfc7468'],
   match: [
@@ -37,7 +37,7 @@ export const privateKeyEncrypted = defineRule({
   confidence: 'low',
   keywords: ['-----BEGIN '],
   pattern:
-    /-----BEGIN (?:ENCRYPTED PRIVATE KEY-----|[A-Z0-9 ]{0,24}PRIVATE KEY-----[ \t\r\n\\"'+]{0,8}[rn"' \t\r\n+\\]{0,16}Proc-Type: ?4,ENCRYPTED[ \t\r\n\\rn"'+]{1,24}DEK-Info: ?[A-Z0-9-]{3,24},[0-9A-Fa-f]{8,64})[A-Za-z0-9+/=\\ \t\r\n"',>#*|]{64,16000}-----END [A-Z0-9 ]{0,24}PRIVATE KEY-----/,
+    /-----BEGIN (?:ENCRYPTED PRIVATE KEY-----|[A-Z0-9 ]{0,24}PRIVATE KEY-----[ \t\r\n\\"'+]{0,8}[rn"' \t\r\n+\\]{0,16}Proc-Type: ?4,ENCRYPTED[ \t\r\n\\rn"'+]{1,24}DEK-Info: ?[A-Z0-9-]{3,24},[0-9A-Fa-f]{8,64})[A-Za-z0-9+/=\\ \t\r\n"',>#*|]{64,16000}?-----END [A-Z0-9 ]{0,24}PRIVATE KEY-----/,
   references: ['https://datatracker.ietf.org/doc/html/rfc5958', 'https://datatracker.ietf.org/doc/html/rfc1421'],
   match: [
     `{"key": "«${pem('ENCRYPTED PRIVATE KEY', pkcs8(rsaKey(128)), '\\n')}»"}`,

@@ -1,8 +1,8 @@
 // How far reading an assignment looked, from the outcome: so that a copy of these bytes need not be read again. Takes more rather than
 // less; the bounds are those of the patterns in assignment.ts and read-value.ts. test/engine/evaluate-hit.test.ts holds it. Pure.
 
-import type { Span } from '../types.js';
-import { AFTER_BYTES, BEFORE_BYTES, type NameSpan, type Operator, PAIR_NAME_BYTES } from './assignment.js';
+import { AFTER_BYTES, BEFORE_BYTES } from './assignment.js';
+import { type NameSpan, type Operator, PAIR_NAME_BYTES } from './find-operator.js';
 
 /** How far an evaluation looked, in bytes from the start of the keyword. */
 export type Look = { back: number; ahead: number };
@@ -22,9 +22,16 @@ export function lookForName(look: Look, { name, hit }: Read): void {
   look.ahead = Math.min(look.ahead, Math.max(name.readEnd, hit.start + hit.length) + 1 - hit.start);
 }
 
+type InLine = Read & { lineStart: string };
+
+/** When a value was read and nothing in front of its line was asked. @param look is made smaller */
+export function lookFromLine(look: Look, { name, hit, lineStart }: InLine): void {
+  look.back = Math.min(look.back, hit.start - name.start + Math.max(PAIR_NAME_BYTES, lineStart.length + 1));
+}
+
 /** When the operator and the line in front of the name say enough. @param look is made smaller */
-export function lookForLine(look: Look, text: string, { name, hit, lineStart }: Read & { lineStart: string }): void {
-  look.back = Math.min(look.back, hit.start - name.start + lineStart.length + 1);
+export function lookForLine(look: Look, text: string, { name, hit, lineStart }: InLine): void {
+  lookFromLine(look, { name, hit, lineStart });
   look.ahead = Math.min(look.ahead, operatorEnd(text, { name, hit }) - hit.start);
 }
 
@@ -34,19 +41,34 @@ export function lookForOperator(look: Look, text: string, { name, hit }: Read): 
   look.ahead = Math.min(look.ahead, operatorEnd(text, { name, hit }) - hit.start);
 }
 
-/** When there is one. @param look is made smaller */
-export function lookForValue(
-  look: Look,
-  text: string,
-  { name, hit, operator, value }: Read & { operator: Operator; value: { span: Span; isInList: boolean } | null },
-): void {
-  const end = value ? value.span.end + AFTER_BYTES + CLOSE_BYTES : 0;
-  const line = lineEnd(text, Math.max(behindBreak(text, operator.end), value?.span.end ?? 0));
-  if (value?.isInList) return; // the rest of the list is read as well
+type Behind = Read & { operator: Operator; onlyQuoted: boolean; valueEnd: number };
+
+/** When there is one. @param look is made smaller. @param valueEnd -1: no value was found */
+export function lookForValue(look: Look, text: string, { name, hit, operator, onlyQuoted, valueEnd }: Behind): void {
+  const operatorAhead = operatorEnd(text, { name, hit }) - hit.start;
+  if (valueEnd < 0 && onlyQuoted && !isQuoted(text, operator.end)) {
+    look.back = Math.min(look.back, hit.start - name.start + BEFORE_BYTES);
+    look.ahead = Math.min(look.ahead, Math.max(operatorAhead, CALLS.lastIndex + SIGN_BYTES - hit.start));
+    return;
+  }
+  const end = valueEnd < 0 ? 0 : valueEnd + AFTER_BYTES + CLOSE_BYTES;
+  const line = lineEnd(text, Math.max(behindBreak(text, operator.end), valueEnd), hit.start + look.ahead);
   // A value that was begun and did not end may go over several lines in these quotes.
-  if (!value && /[`\\&]/.test(text.slice(operator.end, line))) return;
+  if (valueEnd < 0 && /[`\\&]/.test(text.slice(operator.end, line))) return;
   look.back = Math.min(look.back, hit.start - name.start + BEFORE_BYTES);
-  look.ahead = Math.min(look.ahead, Math.max(operatorEnd(text, { name, hit }), line + 1, end) - hit.start);
+  look.ahead = Math.min(look.ahead, Math.max(operatorAhead, line + 1 - hit.start, end - hit.start));
+}
+
+const CALLS = /[\w\s.:!&@$()[\]{}\\]{0,330}/y; // what may stand between an operator and a quote
+
+function isQuoted(text: string, at: number): boolean {
+  CALLS.lastIndex = at;
+  CALLS.test(text);
+  return (
+    CALLS.lastIndex - at === 330 ||
+    /["'`]/.test(text.charAt(CALLS.lastIndex)) ||
+    text.slice(at, CALLS.lastIndex).includes('&')
+  );
 }
 
 // Only quotes, brackets and blanks lead the patterns on; one of the long ones may have begun.
@@ -67,11 +89,15 @@ function behindBreak(text: string, at: number): number {
 }
 
 // The first line break that no bracket stands in front of: only behind one goes the search for a quote on the next line.
-function lineEnd(text: string, from: number): number {
-  for (let at = text.indexOf('\n', from); at >= 0; at = text.indexOf('\n', at + 1)) {
+function lineEnd(text: string, from: number, limit: number): number {
+  const part = text.slice(from, limit);
+  for (let at = part.indexOf('\n'); at >= 0; at = part.indexOf('\n', at + 1)) {
     let last = at - 1;
-    while (last > from && /[ \t\r]/.test(text.charAt(last))) last--;
-    if (last < from || !/[([{]/.test(text.charAt(last))) return at;
+    while (last > 0 && BLANK.test(part.charAt(last))) last--;
+    if (last < 0 || !OPENS.test(part.charAt(last))) return from + at;
   }
-  return text.length;
+  return Math.max(from, limit);
 }
+
+const BLANK = /[ \t\r]/;
+const OPENS = /[([{]/;

@@ -6,7 +6,7 @@ import type { Rule } from '../rule.js';
 import { SecretPool } from '../secret.js';
 import { LINE_LOOK, type Need, reachIn } from './decode-run.js';
 import { encodeKeyword, type Form } from './encode-keyword.js';
-import { charactersOf } from './pattern-characters.js';
+import { bannedBefore, charactersOf } from './pattern-characters.js';
 
 export type CompiledRule = {
   readonly rule: Rule;
@@ -17,6 +17,8 @@ export type CompiledRule = {
   readonly least: Need; // those that one looks at which finds no match in plain text
   /** Bytes that the pattern can read and go on; see charactersOf. */
   isRead(): Uint8Array;
+  /** Bytes in front of the keyword behind which no match begins; null: the keyword is not the beginning, or any byte may stand there. */
+  banned(): Uint8Array | null;
   /** The rule's pattern, sticky. Compiled when the rule's keyword first occurs. */
   pattern(): RegExp;
 };
@@ -228,6 +230,7 @@ function once<T>(make: () => T): () => T {
 function compileRule(rule: Rule, index: number): CompiledRule {
   let pattern: RegExp | null = null;
   let isRead: Uint8Array | null = null;
+  let banned: Uint8Array | null | undefined = rule.before === 0 && rule.matcher === 'pattern' ? undefined : null;
   return {
     rule,
     index,
@@ -238,6 +241,10 @@ function compileRule(rule: Rule, index: number): CompiledRule {
     isRead: () => {
       isRead ??= charactersOf(rule.pattern);
       return isRead;
+    },
+    banned: () => {
+      if (banned === undefined) banned = bannedBefore(rule.pattern);
+      return banned;
     },
     pattern: () => {
       pattern ??= new RegExp(rule.pattern.source, `${rule.pattern.flags.replace(/[gyd]/g, '')}yd`);

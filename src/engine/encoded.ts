@@ -50,29 +50,32 @@ export type Escape = Exclude<Way, 'base64' | 'hex'>;
 
 const ESCAPE = String.raw`(?:%[0-9A-Fa-f]{2}|\\(?:\/|u00[0-9A-Fa-f]{2})|&(?:amp|#\d\d|#x[0-9A-Fa-f]{2});)`;
 const WORD_CHARS = 512;
-const ENDS_WORD = /[\s"'`<>%\\&]/;
+const ENDS_WORD = new Uint8Array(256);
+for (const char of '\t\n\v\f\r \xa0"\'`<>%\\&') ENDS_WORD[char.charCodeAt(0)] = 1;
 const ESCAPE_HERE = new RegExp(ESCAPE, 'y');
 const ESCAPE_OF: Readonly<Record<string, Escape>> = { '%': 'percent', '\\': 'json', '&': 'html' };
 
 /** The kind of escapes in the word that goes on behind a keyword, within reach of its rule; null when there are none. */
 export function escapesBehind(text: string, keyword: { start: number; length: number }, reach: number): Escape | null {
-  const from = keyword.start + keyword.length;
-  // No regular expression for the whole: it would try an escape at every character of the word on its way back.
-  const word = text.slice(from, from + Math.min(WORD_CHARS, reach - keyword.length) + 1);
-  const end = word.search(ENDS_WORD);
-  if (end < 0) return null;
-  ESCAPE_HERE.lastIndex = from + end;
-  const length = ESCAPE_HERE.exec(text)?.[0].length ?? Number.POSITIVE_INFINITY;
-  return keyword.length + end + length <= reach ? (ESCAPE_OF[text.charAt(from + end)] ?? null) : null;
+  const end = wordEnd(text, keyword, reach);
+  const way = ESCAPE_OF[text.charAt(end)];
+  if (way === undefined) return null;
+  ESCAPE_HERE.lastIndex = end;
+  return ESCAPE_HERE.test(text) && ESCAPE_HERE.lastIndex - keyword.start <= reach ? way : null;
 }
 
 /** How far `escapesBehind` looks when there are none, in bytes from where the keyword begins. */
 export function lookForEscapes(text: string, keyword: { start: number; length: number }, reach: number): number {
-  const from = keyword.start + keyword.length;
-  const limit = Math.min(text.length, from + Math.min(WORD_CHARS, reach - keyword.length) + 1);
+  return wordEnd(text, keyword, reach) + ESCAPE_CHARS - keyword.start;
+}
+
+// No regular expression for the word and the escape: it would try an escape at every character of the word on its way back.
+function wordEnd(text: string, { start, length }: { start: number; length: number }, reach: number): number {
+  const from = start + length;
+  const limit = Math.min(text.length, from + Math.min(WORD_CHARS, reach - length) + 1);
   let end = from;
-  while (end < limit && !ENDS_WORD.test(text.charAt(end))) end++;
-  return end + ESCAPE_CHARS - keyword.start;
+  while (end < limit && ENDS_WORD[text.charCodeAt(end)] !== 1) end++;
+  return end;
 }
 
 const LAST_ESCAPE = /(?:%[0-9A-Fa-f]{2}|\\(?:[nrt]|u00[0-9A-Fa-f]{2}))$/;
@@ -81,6 +84,9 @@ export const ESCAPE_CHARS = 6;
 
 /** The kind of escape right in front of a place, whose last letter or digit is no part of a word: `\nghp_`, `%3Dghp_`. */
 export function escapeBefore(text: string, place: number): Escape | null {
+  // Most places have none, which the beginnings of all kinds tell.
+  const mayBe = text.charAt(place - 3) === '%' || text.charAt(place - 2) === '\\' || text.charAt(place - 6) === '\\';
+  if (!mayBe) return null;
   const found = LAST_ESCAPE.exec(text.slice(Math.max(0, place - ESCAPE_CHARS), place))?.[0];
   return found === undefined ? null : (ESCAPE_OF[found.charAt(0)] ?? null);
 }

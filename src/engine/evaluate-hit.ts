@@ -2,8 +2,8 @@
 // delta-aware scans. Pure.
 
 import type { Match, Span } from '../types.js';
-import { type Candidate, candidatesAt, outcomeOf } from './assignment.js';
 import type { Look } from './assignment-look.js';
+import { type Candidate, candidatesAt, outcomeOf } from './candidates.js';
 import { type CompiledForm, type CompiledRule, type Engine, needOf } from './compile-rules.js';
 import {
   type Encoded,
@@ -43,7 +43,7 @@ export class HitEvaluator {
   readonly #engine: Engine;
   readonly #options: EvaluatorOptions;
   readonly #steps: number[] = []; // of each rule; sparse
-  readonly #exhausted = new Set<string>();
+  #exhausted: Set<string> | null = null; // made when there is something to hold: a thread makes millions of evaluators
   /** How far the last `run` looked at most, in bytes from the start of the keyword. */
   lookedBack = 0;
   lookedAhead = 0;
@@ -111,6 +111,11 @@ export class HitEvaluator {
 
   #tryPattern(compiled: CompiledRule, { text, hit, matches }: Try): void {
     const { rule, most } = compiled;
+    const banned = compiled.banned();
+    if (banned !== null && banned[text.charCodeAt(hit.start - 1)] === 1 && !isEscaped(compiled, text, hit)) {
+      this.#noteLook(ESCAPE_CHARS, hit.length);
+      return;
+    }
     const end = readEnd(compiled, text, hit);
     const isTooShort = end - hit.start + rule.before < rule.shortest;
     const outcome = isTooShort ? null : evaluate(compiled, text, hit);
@@ -165,6 +170,7 @@ export class HitEvaluator {
   #takeStep({ rule, index }: CompiledRule): boolean {
     const steps = (this.#steps[index] ?? 0) + 1;
     if (steps > (this.#options.stepBudget ?? STEP_BUDGET)) {
+      this.#exhausted ??= new Set();
       this.#exhausted.add(rule.id);
       return false;
     }
@@ -186,8 +192,13 @@ export class HitEvaluator {
 
   /** What ran out, as ids of rules or DECODING: the blob was not fully looked at. */
   exhausted(): string[] {
-    return [...this.#exhausted, ...(this.#isUndecoded ? [DECODING] : [])];
+    return [...(this.#exhausted ?? []), ...(this.#isUndecoded ? [DECODING] : [])];
   }
+}
+
+// Whether what stands in front of a keyword is the end of an escape: `\nghp_`.
+function isEscaped({ isFoundEncoded }: CompiledRule, text: string, hit: Hit): boolean {
+  return isFoundEncoded && escapeBefore(text, hit.start) !== null;
 }
 
 // Where the pattern has to stop at the latest; most keywords stand in text that it cannot read, and need not be tried.

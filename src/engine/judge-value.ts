@@ -11,17 +11,19 @@ import { coverWords, decodeReadable } from './likeness.js';
 import { explainCandidate, scoreCandidate } from './secret-model.js';
 import weights from './secret-weights.json' with { type: 'json' };
 
+/** @property isByLine nothing in front of the name's line was looked at */
 export type ValueVerdict =
-  | { kind: 'secret' | 'password' | 'weak'; confidence: Confidence; reasons: string[] }
-  | { kind: 'none'; readonly reason: string };
+  | { kind: 'secret' | 'password' | 'weak'; confidence: Confidence; reasons: string[]; isByLine: boolean }
+  | { kind: 'none'; readonly reason: string; isByLine: boolean };
 
 export type SecretName = Extract<NameVerdict, { isSecret: true }>;
 
-const none = (reason: string): ValueVerdict => ({ kind: 'none', reason });
-const weak = (name: SecretName, reason: string): ValueVerdict => ({
+const none = (reason: string): ValueVerdict => ({ kind: 'none', reason, isByLine: true });
+const weak = (name: SecretName, reason: string, isByLine: boolean): ValueVerdict => ({
   kind: 'weak',
   confidence: 'low',
   reasons: [name.reason, reason],
+  isByLine,
 });
 
 /** Judges the value of an assignment whose name is known to say password or secret. */
@@ -30,7 +32,7 @@ export function judgeValue(assignment: Assignment, name: SecretName): ValueVerdi
   if (ruledOut) return none(ruledOut);
   if (name.kind === 'password' && isGuessable(assignment.value))
     return isSet(assignment)
-      ? weak(name, 'a default or guessable password')
+      ? weak(name, 'a default or guessable password', true)
       : none('a default or guessable password, but nothing is set to it');
   const features = featuresOf(assignment, name);
   const probability = scoreCandidate(features);
@@ -38,11 +40,12 @@ export function judgeValue(assignment: Assignment, name: SecretName): ValueVerdi
     const { kind } = name;
     const confidence = confidenceOf(probability, assignment.value, name);
     if (confidence !== 'low' || kind === 'secret')
-      return { kind, confidence, reasons: [name.reason, ...explain(features)] };
+      return { kind, confidence, reasons: [name.reason, ...explain(features)], isByLine: false };
   }
-  if (name.kind === 'password' && isPlain(assignment)) return weak(name, 'a short or plain password');
+  if (name.kind === 'password' && isPlain(assignment)) return weak(name, 'a short or plain password', false);
   return {
     kind: 'none',
+    isByLine: false,
     get reason() {
       return explain(features).join('; '); // takes longer than the judgement, and few ask
     },

@@ -1,5 +1,5 @@
-// Which characters a regular expression can read at all: where a text has another one, no match attempt goes on. Takes more rather
-// than less: it reads what stands in the pattern, not how it is put together. Pure.
+// Which characters a regular expression can read at all, and which may not stand in front of it: most keywords stand where no match
+// attempt gets far. Takes more rather than less: it reads what stands in the pattern, not how it is put together. Pure.
 
 const SET = /\\[dDsSwW]|\./;
 const CODE = /^\\(?:x([0-9a-f]{2})|u([0-9a-f]{4})|u\{([0-9a-f]+)\}|c([a-z]))/i;
@@ -14,14 +14,41 @@ const SYNTAX = /^(?:\(\?(?:[:=!]|<[=!]|<\w+>)|\(|\)|\||\{\d+(?:,\d*)?\}|[*+?^$]|
  */
 export function charactersOf({ source, flags }: RegExp): Uint8Array {
   const isRead = new Uint8Array(256);
+  for (const { text, isSyntax } of partsOf(source)) if (!isSyntax) add(isRead, text, flags);
+  return isRead;
+}
+
+const LEAD = /^\(\?<!(\[(?:[^\]\\]|\\.)+\]|\\[wd])\)/;
+
+/**
+ * Collects the characters that must not stand in front of a match: those of `(?<![…])` at the beginning of a pattern.
+ *
+ * @returns for each byte 1: no match begins behind it; null: the pattern does not begin like that
+ */
+export function bannedBefore({ source, flags }: RegExp): Uint8Array | null {
+  const banned = LEAD.exec(source)?.[1];
+  if (banned === undefined) return null;
+  let depth = 0;
+  for (const { text, isSyntax } of partsOf(source)) {
+    if (!isSyntax) continue;
+    if (text === '|' && depth === 0) return null; // begins in another way, too
+    depth += text.startsWith('(') ? 1 : text === ')' ? -1 : 0;
+  }
+  const isBanned = new Uint8Array(256);
+  add(isBanned, banned, flags);
+  return isBanned;
+}
+
+type Part = { text: string; isSyntax: boolean };
+
+function* partsOf(source: string): Generator<Part> {
   for (let at = 0; at < source.length; ) {
     const rest = source.slice(at);
     const syntax = SYNTAX.exec(rest)?.[0];
-    const part = syntax ?? (rest.startsWith('[') ? classAt(rest) : elementAt(rest));
-    if (syntax === undefined) add(isRead, part, flags);
-    at += part.length;
+    const text = syntax ?? (rest.startsWith('[') ? classAt(rest) : elementAt(rest));
+    yield { text, isSyntax: syntax !== undefined };
+    at += text.length;
   }
-  return isRead;
 }
 
 function classAt(text: string): string {
@@ -35,7 +62,6 @@ function elementAt(text: string): string {
   return CODE.exec(text)?.[0] ?? text.slice(0, 2);
 }
 
-// A class or a set is asked byte by byte; so is a character, for its other case.
 function add(isRead: Uint8Array, part: string, flags: string): void {
   const isPlain = !part.startsWith('[') && !SET.test(part) && !flags.includes('i');
   if (isPlain) {
@@ -43,9 +69,24 @@ function add(isRead: Uint8Array, part: string, flags: string): void {
     if (code < 256) isRead[code] = 1;
     return;
   }
-  const pattern = new RegExp(`^${part}$`, flags.replace(/[gym]/g, ''));
-  for (let code = 0; code < 256; code++) if (pattern.test(String.fromCharCode(code))) isRead[code] = 1;
+  for (const code of bytesOf(part, flags.replace(/[gymd]/g, ''))) isRead[code] = 1;
 }
+
+const known = new Map<string, readonly number[]>(); // hundreds of rules have the same few classes
+
+// A class or a set is asked byte by byte; so is a character, for its other case.
+function bytesOf(part: string, flags: string): readonly number[] {
+  const key = `${flags}/${part}`;
+  let bytes = known.get(key);
+  if (!bytes) {
+    const pattern = new RegExp(`^${part}$`, flags);
+    bytes = ALL_BYTES.filter(code => pattern.test(String.fromCharCode(code)));
+    known.set(key, bytes);
+  }
+  return bytes;
+}
+
+const ALL_BYTES = Array.from({ length: 256 }, (_, code) => code);
 
 function codeOf(part: string): number {
   if (!part.startsWith('\\')) return part.charCodeAt(0);

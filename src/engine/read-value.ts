@@ -30,7 +30,7 @@ export function readValue(text: string, at: number, how: { onlyQuoted: boolean; 
   const opening = OPENING.exec(text);
   if (opening) {
     const quoted = quotedValue(text, OPENING.lastIndex, { escape: opening[1] ?? '', quote: opening[2] ?? '"' });
-    return quoted && { ...quoted, call };
+    return quoted && { value: quoted.value, span: quoted.span, quote: quoted.quote, call };
   }
   if (how.onlyQuoted) return null;
   BLOCK.lastIndex = at;
@@ -38,7 +38,7 @@ export function readValue(text: string, at: number, how: { onlyQuoted: boolean; 
   return bareValue(text, start, how.isLine);
 }
 
-type Quoted = Omit<Value, 'call'>;
+export type Quoted = Omit<Value, 'call'>;
 
 function quotedValue(text: string, from: number, opening: { escape: string; quote: string }): Quoted | null {
   const { start, close } = skipQuotes(text, from, opening);

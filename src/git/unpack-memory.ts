@@ -108,6 +108,6 @@ const LEAST_BYTES = 1024;
 /** Sizes come in four steps per power of two, so that a block fits the next object of about this size. */
 export function blockBytes(size: number): number {
   const least = Math.max(LEAST_BYTES, size + ROOM);
-  const step = 2 ** (Math.floor(Math.log2(least)) - 2);
+  const step = 2 ** (31 - Math.clz32(least) - 2);
   return Math.ceil(least / step) * step;
 }
