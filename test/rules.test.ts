@@ -14,7 +14,7 @@ import { denseKeywords, nearMisses } from './helpers/near-misses.js';
 
 const LOOK_BYTES = 32; // engine/compile-rules.ts counts on it
 const MIB = 1024 * 1024;
-const MAX_RATIO = 60; // the slowest takes 22 times the reference: many short near-misses, each with all its checks
+const MAX_RATIO = 30; // the slowest takes 14 times the reference: the body of a certificate is as long, and read once a way to begin it
 
 const modules: { file: string; exported: Record<string, FullRule> }[] = [];
 for (const file of readdirSync('rules').filter(
@@ -132,6 +132,8 @@ describe('speed', () => {
 
   it('near-misses take no rule much longer than reading them takes', () => {
     const scanReference = scanOf(plain, reference);
+    // Three turns are too few to compile what the generic rules share.
+    for (const rule of rules.filter(({ generic }) => generic)) scanOf(rule, nearMisses(rule, MIB))();
     const slow = rules.flatMap(rule => {
       const ratio = costRatio(scanOf(rule, nearMisses(rule, MIB / 4)), scanReference);
       return ratio < MAX_RATIO ? [] : [`${rule.id}: ${Math.round(ratio)} times`];
