@@ -1,6 +1,6 @@
-// Builds dist/. leakgate.cjs: the hook's path alone, with the rules as prepared data; program.cjs: everything else, loaded when
-// needed; index.js and types: the library; *.schema.json: of the config, of an incident record and of the webhook event. CommonJS for
-// the program, because it starts faster.
+// Builds dist/. leakgate.cjs: the hook's path alone; program.cjs: everything else, loaded when needed; rules.jsonl and rules-index.json:
+// the rules, prepared; index.js and types: the library; *.schema.json: of the config, of an incident record and of the webhook event.
+// CommonJS for the program, because it starts faster.
 
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -73,10 +73,30 @@ function ruleText(rule) {
   });
 }
 
-function builtinModule() {
+// Data stand in files of their own, read as they are: as text in a bundle they took as long to parse as all of its code.
+const RULES_FILE = 'rules.jsonl';
+const INDEX_FILE = 'rules-index.json';
+
+function dataFiles() {
   const { keywords, ...index } = indexRules(rules);
+  return {
+    [RULES_FILE]: toAscii(rules.map(ruleText).join('\n')),
+    [INDEX_FILE]: toAscii(JSON.stringify({ index, keywords: packKeywords(keywords) })),
+  };
+}
+
+// Reading it as latin1 is the quickest.
+function toAscii(json) {
+  return json.replace(/[^\n -~]/g, char => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}
+
+/** @param dist an expression for the folder of these files */
+function builtinModule(dist) {
   const fields = Object.keys(rules[0]).filter(key => !DOCS.includes(key) && key !== 'pattern');
   return `
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+const read = name => readFileSync(join(${dist}, name), 'latin1');
 const DEFAULTS = ${JSON.stringify(DEFAULTS)};
 class Rule {
   constructor(text) {
@@ -92,8 +112,8 @@ class Rule {
   }
 }
 for (const field of ${JSON.stringify(fields)}) Object.defineProperty(Rule.prototype, field, { get() { return this.read()[field]; }, enumerable: true });
-export const rules = ${JSON.stringify(rules.map(ruleText).join('\n'))}.split('\\n').map(text => new Rule(text));
-export const prepared = JSON.parse(${JSON.stringify(JSON.stringify({ index, keywords: packKeywords(keywords) }))});
+export const rules = read('${RULES_FILE}').split('\\n').map(text => new Rule(text));
+export const prepared = JSON.parse(read('${INDEX_FILE}'));
 `;
 }
 
@@ -106,17 +126,17 @@ function responsesModule() {
   return `export const responses = JSON.parse(${JSON.stringify(JSON.stringify(responses))});`;
 }
 
-const bundledRules = {
+const bundledRules = dist => ({
   name: 'bundled-rules',
   setup(context) {
     context.onResolve({ filter: /\/rules\/index\.js$/ }, () => ({
       path: join(process.cwd(), 'src', 'cli', 'built-in.ts'),
     }));
-    context.onLoad({ filter: /[\\/]cli[\\/]built-in\.ts$/ }, () => ({ contents: builtinModule(), loader: 'js' }));
+    context.onLoad({ filter: /[\\/]cli[\\/]built-in\.ts$/ }, () => ({ contents: builtinModule(dist), loader: 'js' }));
     context.onLoad({ filter: /[\\/]rules[\\/]docs\.ts$/ }, () => ({ contents: docsModule(), loader: 'js' }));
     context.onLoad({ filter: /[\\/]rules[\\/]responses\.ts$/ }, () => ({ contents: responsesModule(), loader: 'js' }));
   },
-};
+});
 
 // A format is loaded when it is used, by the hook and by every other command.
 const FORMATS = {
@@ -171,17 +191,23 @@ await build({
   ...program,
   entryPoints: { leakgate: 'src/cli/main.ts' },
   outdir: out,
-  plugins: [bundledRules, outside(PARTS, 'parts/')],
+  plugins: [bundledRules('__dirname'), outside(PARTS, 'parts/')],
 });
-await build({ ...program, entryPoints: PARTS, outdir: `${out}/parts`, plugins: [bundledRules, outside(SHARED, '')] });
+await build({
+  ...program,
+  entryPoints: PARTS,
+  outdir: `${out}/parts`,
+  plugins: [bundledRules("__dirname, '..'"), outside(SHARED, '')],
+});
 await build({
   ...common,
   format: 'esm',
   banner,
   entryPoints: { index: 'src/index.ts' },
   outdir: out,
-  plugins: [bundledRules],
+  plugins: [bundledRules('import.meta.dirname')],
 });
+for (const [name, text] of Object.entries(dataFiles())) writeFileSync(`${out}/${name}`, text);
 writeFileSync(`${out}/incident.schema.json`, `${JSON.stringify(recordJsonSchema(), null, 2)}\n`);
 writeFileSync(`${out}/schema.json`, `${JSON.stringify(configJsonSchema(), null, 2)}\n`);
 writeFileSync(`${out}/event.schema.json`, `${JSON.stringify(eventJsonSchema(), null, 2)}\n`);
