@@ -1,6 +1,6 @@
 // What kind of bytes a blob holds, and UTF-16 turned into UTF-8 so that every later step sees one encoding. Pure.
 
-import { type ByteOrder, utf16Order } from '../kernel/utf16-order.js';
+import { type ByteOrder, hasNul, utf16Order } from '../kernel/utf16-order.js';
 
 export type Text = {
   bytes: Uint8Array; // UTF-8 or unknown bytes; of UTF-16 input, its UTF-8 form
@@ -17,7 +17,7 @@ const SNIFF_BYTES = 8000; // as git decides binary: xdiff-interface.c, FIRST_FEW
 export function decodeText(bytes: Uint8Array): Text {
   const order = utf16Order(bytes);
   if (order) return { bytes: toUtf8(bytes, order), isBinary: false };
-  return { bytes, isBinary: bytes.subarray(0, SNIFF_BYTES).includes(0) };
+  return { bytes, isBinary: hasNul(bytes, SNIFF_BYTES) };
 }
 
 function toUtf8(bytes: Uint8Array, order: ByteOrder): Uint8Array {

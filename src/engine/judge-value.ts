@@ -40,14 +40,14 @@ export function judgeValue(assignment: Assignment, name: SecretName): ValueVerdi
     const { kind } = name;
     const confidence = confidenceOf(probability, assignment.value, name);
     if (confidence !== 'low' || kind === 'secret')
-      return { kind, confidence, reasons: [name.reason, ...explain(features)], isByLine: false };
+      return { kind, confidence, reasons: [name.reason, ...explain(features, probability)], isByLine: false };
   }
   if (name.kind === 'password' && isPlain(assignment)) return weak(name, 'a short or plain password', false);
   return {
     kind: 'none',
     isByLine: false,
     get reason() {
-      return explain(features).join('; '); // takes longer than the judgement, and few ask
+      return explain(features, probability).join('; '); // takes longer than the judgement, and few ask
     },
   };
 }
@@ -72,8 +72,8 @@ function isVagueKey(words: readonly string[]): boolean {
 
 const SHOWN = 4; // of the numbers that moved the odds
 
-function explain(features: Float64Array): string[] {
-  const { probability, moved } = explainCandidate(features);
+function explain(features: Float64Array, probability: number): string[] {
+  const moved = explainCandidate(features);
   const shown: string[] = [];
   for (let i = 0; i < SHOWN; i++) {
     const strongest = moved.reduce(

@@ -12,11 +12,6 @@ type Forest = {
   highs: Int32Array; // the child for numbers above the threshold; the other one is the next node
 };
 
-export type Score = {
-  probability: number;
-  moved: Float64Array; // how far each number moved the log-odds
-};
-
 let forest: Forest | null = null;
 
 /** Scores the numbers of a candidate, in the order of FEATURES (candidate-features.ts). */
@@ -33,8 +28,8 @@ export function scoreCandidate(numbers: ArrayLike<number>): number {
   return 1 / (1 + Math.exp(-sum));
 }
 
-/** Scores a candidate and says which numbers moved the score: the change of the mean at each step of each tree. */
-export function explainCandidate(numbers: ArrayLike<number>): Score {
+/** Says which numbers moved the score of a candidate how far: the change of the mean at each step of each tree, in log-odds. */
+export function explainCandidate(numbers: ArrayLike<number>): Float64Array {
   forest ??= readForest(weights.trees);
   const { roots, features, thresholds, values, highs } = forest;
   const moved = new Float64Array(numbers.length);
@@ -46,7 +41,7 @@ export function explainCandidate(numbers: ArrayLike<number>): Score {
       node = next;
     }
   }
-  return { probability: scoreCandidate(numbers), moved };
+  return moved;
 }
 
 // One line per tree, nodes in preorder: `value` of a leaf, or `value:feature:threshold` and its two children; values in
