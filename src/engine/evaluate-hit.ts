@@ -38,11 +38,25 @@ type Hit = { start: number; length: number };
 // matches: what was found so far, added to; candidates: what generic rules have read at the hit, if one of them had a turn
 type Try = { text: string; hit: Hit; matches: Match[]; candidates: readonly Candidate[] | null };
 
-/** Evaluates the hits of one blob. */
+// Steps of each rule, and whose they are: one list for all evaluators, as a list for each blob took longer than its evaluations.
+// An evaluator is done before the next one begins.
+let stepsOf = new Uint32Array(1024);
+let turnOf = new Float64Array(1024);
+let turns = 0;
+
+function growSteps(index: number): void {
+  const [steps, turn] = [stepsOf, turnOf];
+  stepsOf = new Uint32Array(2 * index);
+  turnOf = new Float64Array(2 * index);
+  stepsOf.set(steps);
+  turnOf.set(turn);
+}
+
+/** Evaluates the hits of one blob, before another one does so for the next. */
 export class HitEvaluator {
   readonly #engine: Engine;
   readonly #options: EvaluatorOptions;
-  readonly #steps: number[] = []; // of each rule; sparse
+  readonly #turn = ++turns;
   #exhausted: Set<string> | null = null; // made when there is something to hold: a thread makes millions of evaluators
   /** How far the last `run` looked at most, in bytes from the start of the keyword. */
   lookedBack = 0;
@@ -168,13 +182,15 @@ export class HitEvaluator {
   }
 
   #takeStep({ rule, index }: CompiledRule): boolean {
-    const steps = (this.#steps[index] ?? 0) + 1;
+    if (index >= stepsOf.length) growSteps(index);
+    const steps = turnOf[index] === this.#turn ? (stepsOf[index] as number) + 1 : 1;
     if (steps > (this.#options.stepBudget ?? STEP_BUDGET)) {
       this.#exhausted ??= new Set();
       this.#exhausted.add(rule.id);
       return false;
     }
-    this.#steps[index] = steps;
+    turnOf[index] = this.#turn;
+    stepsOf[index] = steps;
     return true;
   }
 
