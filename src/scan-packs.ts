@@ -162,7 +162,7 @@ export class PackScanner {
         part.counts.objects++;
         const tree = shared.firstNumber + entry;
         try {
-          const starts = recorder.add(tree, bytes, parent && ops ? { ...parent, ops } : null);
+          const starts = recorder.add(tree, bytes, parent, ops);
           return { tree, starts, length: bytes.length };
         } catch (error) {
           if (!(error instanceof RangeError)) throw error;

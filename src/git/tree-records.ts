@@ -1,9 +1,11 @@
 // Writes down what each tree adds to its delta base: new entries and shared blocks, by object numbers. Trees come base before
 // child, from any number of recorders at once; git/tree-interest reads what they wrote.
 
-import { type DeltaOps, type FreshEntry, type TreeDifference, treeDifference } from './tree-entries.js';
+import { IntList } from './int-list.js';
+import { type DeltaOps, FOLDER, SUBMODULE, TreeDifference, type TreeShape } from './tree-entries.js';
 
-export type TreeBase = { tree: number; starts: Int32Array; length: number; ops: DeltaOps };
+/** A tree that others are deltas of. */
+export type TreeBase = TreeShape & { tree: number };
 
 /** What a recorder has written: plain arrays, so that a worker can send them. */
 export type TreeRecords = {
@@ -86,6 +88,7 @@ const MAX_MISSING = 1000;
 /** Records trees. */
 export class TreeRecorder {
   readonly #idBytes: number;
+  readonly #difference: TreeDifference;
   readonly #numberOf: (bytes: Uint8Array, at: number) => number;
   readonly #trees = new IntList();
   readonly #ints = new IntList();
@@ -96,46 +99,54 @@ export class TreeRecorder {
   /** @param numberOf the number of the object whose id stands at an offset, or -1 */
   constructor(idBytes: number, numberOf: (bytes: Uint8Array, at: number) => number) {
     this.#idBytes = idBytes;
+    this.#difference = new TreeDifference(idBytes);
     this.#numberOf = numberOf;
   }
 
   /**
    * Takes one tree.
    *
+   * @param base what it is a delta of, with how it is made of it; null: nothing
    * @returns the entry starts, which its delta children need
    * @throws {RangeError} the bytes are not a tree
    */
-  add(tree: number, bytes: Uint8Array, base: TreeBase | null): Int32Array {
-    const difference = treeDifference(bytes, base, this.#idBytes);
+  add(tree: number, bytes: Uint8Array, base: TreeBase | null, ops: DeltaOps | null): Int32Array {
+    const starts = this.#difference.compare(bytes, base, ops);
     this.#trees.push(tree);
     this.#trees.push(this.#ints.length);
-    this.#write(bytes, base?.tree ?? -1, difference);
-    return difference.starts;
+    this.#write(bytes, base?.tree ?? -1);
+    return starts;
   }
 
-  #write(bytes: Uint8Array, base: number, { shared, fresh }: TreeDifference): void {
+  #write(bytes: Uint8Array, base: number): void {
+    const { shared, fresh } = this.#difference;
     const ints = this.#ints;
     ints.push(base);
     ints.push(shared.length / 3);
-    for (const value of shared) ints.push(value);
+    ints.append(shared.values, 0, shared.length);
     const countAt = ints.length;
     ints.push(0);
-    for (const entry of fresh) {
-      if (entry.isSubmodule) continue;
-      const ref = this.#refOf(bytes, entry);
+    ints.reserve(fresh.length);
+    const { values } = fresh;
+    for (let i = 0; i < fresh.length; i += 4) {
+      const kind = values[i + 3] as number;
+      if (kind === SUBMODULE) continue;
+      const nameStart = values[i + 1] as number;
+      const nameEnd = values[i + 2] as number;
+      const ref = this.#refOf(bytes, nameEnd + 1, kind === FOLDER);
       if (ref === null) continue;
-      ints.push(entry.start);
-      ints.push(this.#names.add(bytes, entry.nameStart, entry.nameEnd));
-      ints.push(entry.nameEnd - entry.nameStart);
+      ints.push(values[i] as number);
+      ints.push(this.#names.add(bytes, nameStart, nameEnd));
+      ints.push(nameEnd - nameStart);
       ints.push(ref);
       ints.increment(countAt);
     }
   }
 
-  #refOf(bytes: Uint8Array, { nameEnd, isTree }: FreshEntry): number | null {
-    const object = this.#numberOf(bytes, nameEnd + 1);
+  #refOf(bytes: Uint8Array, at: number, isTree: boolean): number | null {
+    const object = this.#numberOf(bytes, at);
     if (object >= 0) return refTo(object, isTree);
-    const oid = hexAt(bytes, nameEnd + 1, this.#idBytes);
+    const oid = hexAt(bytes, at, this.#idBytes);
     const known = this.#missing.get(oid);
     if (known !== undefined) return refToMissing(known, isTree);
     this.#hasMore ||= this.#missing.size === MAX_MISSING;
@@ -160,29 +171,6 @@ function hexAt(bytes: Uint8Array, at: number, length: number): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset + at, length).toString('hex');
 }
 
-/** A growing list of 32-bit integers. */
-class IntList {
-  #values = new Int32Array(1 << 12);
-  length = 0;
-
-  push(value: number): void {
-    if (this.length === this.#values.length) {
-      const grown = new Int32Array(this.#values.length * 2);
-      grown.set(this.#values);
-      this.#values = grown;
-    }
-    this.#values[this.length++] = value;
-  }
-
-  done(): Int32Array {
-    return this.#values.slice(0, this.length);
-  }
-
-  increment(at: number): void {
-    this.#values[at] = (this.#values[at] ?? 0) + 1;
-  }
-}
-
 /** A growing run of bytes that holds names. */
 class ByteList {
   #bytes: Buffer = Buffer.alloc(1 << 12);
@@ -191,9 +179,9 @@ class ByteList {
   add(source: Uint8Array, start: number, end: number): number {
     while (this.#length + end - start > this.#bytes.length)
       this.#bytes = Buffer.concat([this.#bytes, Buffer.alloc(this.#bytes.length)]);
-    this.#bytes.set(source.subarray(start, end), this.#length);
-    this.#length += end - start;
-    return this.#length - (end - start);
+    const at = this.#length;
+    for (let i = start; i < end; i++) this.#bytes[this.#length++] = source[i] as number; // names are short
+    return at;
   }
 
   done(): Uint8Array {

@@ -201,7 +201,7 @@ async function recordTrees(state: State, packed: Packed, objects: readonly Liste
   for await (const object of readObjects(state.session.git, trees)) {
     const number = 'bytes' in object ? numberOf(history, Buffer.from(object.oid, 'hex'), 0) : -1;
     try {
-      if ('bytes' in object) recorder.add(number, object.bytes, null);
+      if ('bytes' in object) recorder.add(number, object.bytes, null, null);
       else
         state.gaps.push({
           kind: 'object-unreadable',
