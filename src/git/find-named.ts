@@ -2,7 +2,7 @@
 
 import type { Oid } from '../types.js';
 import type { CommitGraph } from './commit-graph.js';
-import { numberOf, type SharedHistory } from './shared-history.js';
+import { numbersOf, type SharedHistory } from './shared-history.js';
 import { TreeInterest } from './tree-interest.js';
 import type { TreeRecords } from './tree-records.js';
 
@@ -24,10 +24,11 @@ export function findNamed(
     for (const oid of named) if (oid !== '' && !missing.has(oid)) missing.set(oid, missing.size);
   if (missing.size === 0) return [];
   const interest = new TreeInterest(records, new Set(), missing);
+  const numberOf = numbersOf(history);
   const sets = new Set<number>();
   for (const commit of graph.reachable(tips)) {
     const tree = graph.get(commit)?.tree;
-    const set = tree ? interest.setOf(numberOf(history, Buffer.from(tree, 'hex'), 0)) : null;
+    const set = tree ? interest.setOf(numberOf(tree)) : null;
     if (set === null) return null;
     sets.add(set);
   }

@@ -1,6 +1,7 @@
 // Writes down what each tree adds to its delta base: new entries and shared blocks, by object numbers. Trees come base before
 // child, from any number of recorders at once; git/tree-interest reads what they wrote.
 
+import { IntList } from './int-list.js';
 import { type DeltaOps, type FreshEntry, type TreeDifference, treeDifference } from './tree-entries.js';
 
 export type TreeBase = { tree: number; starts: Int32Array; length: number; ops: DeltaOps };
@@ -158,29 +159,6 @@ export class TreeRecorder {
 
 function hexAt(bytes: Uint8Array, at: number, length: number): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset + at, length).toString('hex');
-}
-
-/** A growing list of 32-bit integers. */
-class IntList {
-  #values = new Int32Array(1 << 12);
-  length = 0;
-
-  push(value: number): void {
-    if (this.length === this.#values.length) {
-      const grown = new Int32Array(this.#values.length * 2);
-      grown.set(this.#values);
-      this.#values = grown;
-    }
-    this.#values[this.length++] = value;
-  }
-
-  done(): Int32Array {
-    return this.#values.slice(0, this.length);
-  }
-
-  increment(at: number): void {
-    this.#values[at] = (this.#values[at] ?? 0) + 1;
-  }
 }
 
 /** A growing run of bytes that holds names. */
