@@ -18,6 +18,7 @@ export class CommitGraph {
   #links: Links | null = null;
   #order: Oid[] | null = null;
   #places = new Int32Array(0); // number of a commit → its place
+  #edge: number[] = []; // numbers of commits with a parent that is not here, ascending
 
   add(commit: Commit): void {
     const number = this.#numbers.get(commit.oid) ?? this.#commits.length;
@@ -42,9 +43,12 @@ export class CommitGraph {
 
   /** Commits that name a parent which is not here: the edge of a shallow clone, or damage. */
   boundary(): Oid[] {
-    return this.#commits
-      .filter(commit => commit.parents.some(parent => !this.#numbers.has(parent)))
-      .map(commit => commit.oid);
+    return this.#atEdge().map(({ oid }) => oid);
+  }
+
+  #atEdge(): Commit[] {
+    this.links();
+    return this.#edge.flatMap(number => this.#commits[number] ?? []);
   }
 
   /** The tree of every commit; null where the commit names none. */
@@ -55,7 +59,7 @@ export class CommitGraph {
   /** Parents that are not here, each with a commit that names it. */
   absentParents(): { parent: Oid; child: Oid }[] {
     const absent = new Map<Oid, Oid>();
-    for (const { oid, parents } of this.#commits) {
+    for (const { oid, parents } of this.#atEdge()) {
       for (const parent of parents) if (!this.#numbers.has(parent)) absent.set(parent, oid);
     }
     return [...absent].map(([parent, child]) => ({ parent, child }));
@@ -73,6 +77,20 @@ export class CommitGraph {
       stack.push(...commit.parents);
     }
     return seen;
+  }
+
+  /** The same by places in `links`: 1 for what is reached. */
+  reachablePlaces(tips: Iterable<Oid>): Uint8Array {
+    const { starts, parents } = this.links();
+    const isReached = new Uint8Array(this.size);
+    const stack = Array.from(tips, tip => this.#placeOf(tip));
+    for (let place = stack.pop(); place !== undefined; place = stack.pop()) {
+      if (place < 0 || isReached[place] === 1) continue;
+      isReached[place] = 1;
+      const end = starts[place + 1] as number;
+      for (let i = starts[place] as number; i < end; i++) stack.push(parents[i] as number);
+    }
+    return isReached;
   }
 
   /**
@@ -164,8 +182,11 @@ export class CommitGraph {
   #parentNumbers(): ByNumber {
     const starts = new Int32Array(this.#commits.length + 1);
     const parents: number[] = [];
+    this.#edge = [];
     for (const [number, commit] of this.#commits.entries()) {
-      for (const parent of commit.parents) parents.push(this.#numbers.get(parent) ?? -1);
+      const numbers = commit.parents.map(parent => this.#numbers.get(parent) ?? -1);
+      if (numbers.includes(-1)) this.#edge.push(number);
+      parents.push(...numbers);
       starts[number + 1] = parents.length;
     }
     return { starts, parents: Int32Array.from(parents) };

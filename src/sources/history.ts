@@ -5,11 +5,10 @@ import { checkStore } from '../git/check-store.js';
 import { CommitGraph } from '../git/commit-graph.js';
 import { findMissing, type Walk } from '../git/find-missing.js';
 import { describeObjects, type ListedObject, listObjects, type ObjectList } from '../git/list-objects.js';
-import { findEntry } from '../git/pack-index.js';
 import { parseCommit, parseTag } from '../git/parse-commit.js';
 import { type ReadObject, readObjects } from '../git/read-objects.js';
 import { type Refs, readRefs } from '../git/read-refs.js';
-import { type Again, type HistoryPart, numberOf, planJobs } from '../git/shared-history.js';
+import { type Again, type HistoryPart, numberOf, numbersOf, planJobs } from '../git/shared-history.js';
 import { TreeRecorder, type TreeRecords } from '../git/tree-records.js';
 import type { Blob, BlobKind, Gap, Hit, Notice, Oid, Place } from '../types.js';
 import { attributeHistory } from './attribute-history.js';
@@ -141,10 +140,9 @@ function listRest({ session, packed }: State): Promise<ObjectList> {
 
 function presence({ packed }: State, objects: readonly ListedObject[]): (oid: Oid) => boolean {
   const listed = new Set(objects.map(object => object.oid));
-  return oid =>
-    listed.has(oid) ||
-    (/^[0-9a-f]+$/.test(oid) &&
-      (packed?.opened.history.packs ?? []).some(({ index }) => findEntry(index, Buffer.from(oid, 'hex')) >= 0));
+  if (!packed) return oid => listed.has(oid);
+  const numberOf = numbersOf({ ...packed.opened.history, others: new Map() });
+  return oid => listed.has(oid) || numberOf(oid) >= 0;
 }
 
 async function openPacked(state: State, cache: CachePlace | null): Promise<PackedSource | null> {
