@@ -159,7 +159,7 @@ export class CommitGraph {
 
   #link(): Links {
     const own = this.#parentNumbers();
-    const order = sortParentsFirst(own);
+    const order = sortParentsFirst(own, this.#byTime());
     const places = new Int32Array(order.length);
     order.forEach((number, place) => {
       places[number] = place;
@@ -179,6 +179,14 @@ export class CommitGraph {
     return { commits: Array.from(order, number => this.#commits[number] as Commit), starts, parents };
   }
 
+  // The order in which commits were read depends on packs and threads. What is said of them must not.
+  #byTime(): number[] {
+    const commits = this.#commits;
+    const compare = (a: Commit | undefined, b: Commit | undefined) =>
+      (a?.time ?? 0) - (b?.time ?? 0) || ((a?.oid ?? '') < (b?.oid ?? '') ? -1 : 1);
+    return [...commits.keys()].sort((a, b) => compare(commits[a], commits[b]));
+  }
+
   #parentNumbers(): ByNumber {
     const starts = new Int32Array(this.#commits.length + 1);
     const parents: number[] = [];
@@ -192,7 +200,7 @@ export class CommitGraph {
     return { starts, parents: Int32Array.from(parents) };
   }
 
-  /** All commits, each after all of its parents; among those free to choose, the order is fixed. */
+  /** All commits, each after all of its parents; among those free to choose, the earlier one first. */
   parentsFirst(): readonly Oid[] {
     this.#order ??= this.links().commits.map(({ oid }) => oid);
     return this.#order;
@@ -206,14 +214,14 @@ const OPEN = 1;
 const DONE = 2;
 
 // Depth first with its own stack: histories are deeper than any call stack.
-function sortParentsFirst({ starts, parents }: ByNumber): Int32Array {
+function sortParentsFirst({ starts, parents }: ByNumber, roots: readonly number[]): Int32Array {
   const count = starts.length - 1;
   const order = new Int32Array(count);
   const state = new Uint8Array(count);
   const next = starts.slice(0, count); // number → the parent that is to be looked at
   const stack = new Int32Array(count);
   let length = 0;
-  for (let root = 0; root < count; root++) {
+  for (const root of roots) {
     if (state[root] !== NEW) continue;
     let depth = 1;
     stack[0] = root;
