@@ -25,7 +25,12 @@ import { PackWalker } from './git/walk-pack.js';
 import type { BlobKind, Hit, LocatedMatch, Match, Oid } from './types.js';
 
 export type PlainMatch = Omit<Match, 'secret'> & Omit<LocatedMatch, 'match' | 'parts'> & { value: string };
-export type PlainSighting = { blob: Oid; kind: BlobKind; matches: PlainMatch[] };
+export type PlainSighting = {
+  blob: Oid;
+  kind: BlobKind;
+  matches: PlainMatch[];
+  isVerbatim: boolean; // nothing else is to be said of the object, and every value stands in it as it is, at its span
+};
 
 /** What a job gave. */
 export type PackPart = Omit<HistoryPart, 'tags' | 'unread' | 'again'> & {
@@ -149,7 +154,14 @@ export class PackScanner {
       const marker = findInlineMarker(bytes, lines, { span: match.span, startLine: region.startLine }, this.#markers);
       return { ...match, value: this.#engine.pool.valueOf(secret), region, marker, claims: readClaims(found, bytes) };
     });
-    part.sightings.push({ blob, kind, matches });
+    const isVerbatim =
+      hits !== null &&
+      matches.every(
+        ({ value, span }) =>
+          value ===
+          Buffer.from(stored.buffer, stored.byteOffset + span.start, span.end - span.start).toString('latin1'),
+      );
+    part.sightings.push({ blob, kind, matches, isVerbatim });
   }
 
   #recordTrees(job: PackJob): PackPart {

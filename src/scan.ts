@@ -12,7 +12,8 @@ import { findInlineMarker } from './findings/inline-marker.js';
 import { LineIndex } from './findings/locate.js';
 import { pairParts } from './findings/pair.js';
 import type { SuppressInput } from './findings/suppress.js';
-import type { PackPart } from './scan-packs.js';
+import { keepSightings, recallSightings } from './keep-sightings.js';
+import type { PackPart, PlainSighting } from './scan-packs.js';
 import type { Secret } from './secret.js';
 import type { PackedSource, Source } from './sources/source.js';
 import { nameOf, withMembers } from './sources/with-members.js';
@@ -108,30 +109,41 @@ function withoutCopies(sightings: readonly Sighting[]): Sighting[] {
 
 type Seen = { sightings: Sighting[]; gaps: Gap[]; claimed: Set<Secret> };
 
-// Packs are scanned delta by delta, on as many threads as the caller has; what comes back is plain values.
+// Packs are scanned delta by delta, on as many threads as the caller has; what comes back is plain values. What an earlier audit saw in
+// them is looked at again.
 async function scanPacked(input: ScanInput, seen: Seen): Promise<void> {
-  const { source, engine } = input;
-  const packed = input.scanPacks ? await source.packs?.() : null;
-  if (!packed || !input.scanPacks) return;
-  for await (const part of input.scanPacks(packed)) {
+  const { source, markers } = input;
+  if (!input.scanPacks) return;
+  let packed = await source.packs?.(true);
+  let known = packed?.kept ? await recallSightings(packed.kept, packed.read, markers) : [];
+  if (known === null) [packed, known] = [await source.packs?.(false), []];
+  if (!packed) return;
+  packed.begin();
+  const all = [...known];
+  for (const sighting of known) addPlain(input, sighting, seen);
+  for await (const part of packed.jobs.length > 0 ? input.scanPacks(packed) : []) {
     packed.take(part);
     input.onProgress?.();
     for (const { blob, ruleId } of part.exhausted) seen.gaps.push(budgetGap(blob, ruleId));
-    for (const { blob, kind, matches } of part.sightings) {
-      const located = matches.map(
-        ({ value, region, marker, claims, ...match }): LocatedMatch => ({
-          match: { ...match, secret: engine.pool.intern(value) },
-          region,
-          marker,
-          parts: [],
-          claims,
-        }),
-      );
-      const reported = report(input, pair(located, engine), seen.claimed);
-      if (reported.length > 0) seen.sightings.push({ blob, kind, places: null, member: null, matches: reported });
-    }
+    for (const sighting of part.sightings) addPlain(input, sighting, seen);
+    all.push(...part.sightings);
   }
-  packed.end();
+  packed.end(() => keepSightings(all));
+}
+
+function addPlain(input: ScanInput, { blob, kind, matches }: PlainSighting, seen: Seen): void {
+  const { engine } = input;
+  const located = matches.map(
+    ({ value, region, marker, claims, ...match }): LocatedMatch => ({
+      match: { ...match, secret: engine.pool.intern(value) },
+      region,
+      marker,
+      parts: [],
+      claims,
+    }),
+  );
+  const reported = report(input, pair(located, engine), seen.claimed);
+  if (reported.length > 0) seen.sightings.push({ blob, kind, places: null, member: null, matches: reported });
 }
 
 function budgetGap(what: string, exhausted: string): Gap {

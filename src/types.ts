@@ -45,7 +45,7 @@ export type History = {
   changes: readonly Change[]; // that put one of those blobs somewhere or take it away; parents before children
   commits: ReadonlyMap<Oid, CommitInfo>;
   headPaths: ReadonlyMap<Oid, readonly BytePath[]>; // blob → where it stands at HEAD
-  refs: ReadonlyMap<Oid, readonly string[]>; // commit, tag, or blob that is tagged → refs from which it can be reached
+  refs: ReadonlyMap<Oid, readonly string[]>; // commit, tag, or blob that is tagged → refs from which it can be reached, sorted
   reachable: ReadonlySet<Oid>; // those that any ref reaches
   hasRemotes: boolean; // whether "pushed" can be known
   isBare: boolean; // a bare repository or mirror: what it holds was pushed to it, or to where it was copied from

@@ -33,9 +33,9 @@ export async function runHistory(world: World, repo: string, flags: HistoryFlags
   });
 }
 
-async function placeOf(world: World, repository: Repository, { rules }: Options): Promise<CachePlace | null> {
+async function placeOf(world: World, repository: Repository, options: Options): Promise<CachePlace | null> {
   const { cachePlace } = await import('./cache-place.js');
-  return cachePlace(world, repository, rules);
+  return cachePlace(world, repository, options);
 }
 
 async function runRange(world: World, dir: string, flags: HistoryFlags): Promise<number> {

@@ -80,9 +80,20 @@ function union(lists: ReadonlySet<readonly string[]>): readonly string[] {
 const NO_REFS: readonly string[] = [];
 const known = new WeakMap<readonly string[], WeakMap<readonly string[], readonly string[]>>();
 
-// One of the two where it has all names of the other.
+// One of the two where it has all names of the other. Both are sorted and have each name once.
 function merge(a: readonly string[], b: readonly string[]): readonly string[] {
-  const all = [...new Set([...a, ...b])];
+  const all: string[] = [];
+  let [i, k] = [0, 0];
+  while (i < a.length && k < b.length) {
+    const [x, y] = [a[i] as string, b[k] as string];
+    if (x === y) k++; // mostly one and the same string
+    const isFirst = x <= y;
+    all.push(isFirst ? x : y);
+    if (isFirst) i++;
+    else k++;
+  }
+  while (i < a.length) all.push(a[i++] as string);
+  while (k < b.length) all.push(b[k++] as string);
   if (all.length === a.length) return a;
-  return all.length === b.length ? b : all.sort();
+  return all.length === b.length ? b : all;
 }

@@ -4,45 +4,63 @@
 import type { Oid } from '../types.js';
 import type { Commit } from './parse-commit.js';
 
+/** Commits by their places in an order in which each stands behind all of its parents. */
+export type Links = {
+  commits: readonly Commit[];
+  starts: Int32Array; // place → where its parents begin in `parents`; one more at the end
+  parents: Int32Array; // places; -1: not here. A parent in a circle, which only damage can make, may come behind its child
+};
+
 /** Commits by id, with parents that may be absent (shallow or broken history). */
 export class CommitGraph {
-  readonly #commits = new Map<Oid, Commit>();
+  readonly #numbers = new Map<Oid, number>();
+  readonly #commits: Commit[] = [];
+  #links: Links | null = null;
   #order: Oid[] | null = null;
+  #places = new Int32Array(0); // number of a commit → its place
+  #edge: number[] = []; // numbers of commits with a parent that is not here, ascending
 
   add(commit: Commit): void {
-    this.#commits.set(commit.oid, commit);
+    const number = this.#numbers.get(commit.oid) ?? this.#commits.length;
+    this.#numbers.set(commit.oid, number);
+    this.#commits[number] = commit;
+    this.#links = null;
     this.#order = null;
   }
 
   get(oid: Oid): Commit | undefined {
-    return this.#commits.get(oid);
+    const number = this.#numbers.get(oid);
+    return number === undefined ? undefined : this.#commits[number];
   }
 
   get size(): number {
-    return this.#commits.size;
+    return this.#commits.length;
   }
 
   oids(): IterableIterator<Oid> {
-    return this.#commits.keys();
+    return this.#numbers.keys();
   }
 
   /** Commits that name a parent which is not here: the edge of a shallow clone, or damage. */
   boundary(): Oid[] {
-    return [...this.#commits.values()]
-      .filter(commit => commit.parents.some(parent => !this.#commits.has(parent)))
-      .map(commit => commit.oid);
+    return this.#atEdge().map(({ oid }) => oid);
+  }
+
+  #atEdge(): Commit[] {
+    this.links();
+    return this.#edge.flatMap(number => this.#commits[number] ?? []);
   }
 
   /** The tree of every commit; null where the commit names none. */
   *trees(): Generator<Oid | null> {
-    for (const { tree } of this.#commits.values()) yield tree;
+    for (const { tree } of this.#commits) yield tree;
   }
 
   /** Parents that are not here, each with a commit that names it. */
   absentParents(): { parent: Oid; child: Oid }[] {
     const absent = new Map<Oid, Oid>();
-    for (const { oid, parents } of this.#commits.values()) {
-      for (const parent of parents) if (!this.#commits.has(parent)) absent.set(parent, oid);
+    for (const { oid, parents } of this.#atEdge()) {
+      for (const parent of parents) if (!this.#numbers.has(parent)) absent.set(parent, oid);
     }
     return [...absent].map(([parent, child]) => ({ parent, child }));
   }
@@ -53,7 +71,7 @@ export class CommitGraph {
     const stack = [...tips];
     for (let oid = stack.pop(); oid !== undefined; oid = stack.pop()) {
       if (seen.has(oid) || hidden.has(oid)) continue;
-      const commit = this.#commits.get(oid);
+      const commit = this.get(oid);
       if (!commit) continue;
       seen.add(oid);
       stack.push(...commit.parents);
@@ -61,111 +79,192 @@ export class CommitGraph {
     return seen;
   }
 
+  /** The same by places in `links`: 1 for what is reached. */
+  reachablePlaces(tips: Iterable<Oid>): Uint8Array {
+    const { starts, parents } = this.links();
+    const isReached = new Uint8Array(this.size);
+    const stack = Array.from(tips, tip => this.#placeOf(tip));
+    for (let place = stack.pop(); place !== undefined; place = stack.pop()) {
+      if (place < 0 || isReached[place] === 1) continue;
+      isReached[place] = 1;
+      const end = starts[place + 1] as number;
+      for (let i = starts[place] as number; i < end; i++) stack.push(parents[i] as number);
+    }
+    return isReached;
+  }
+
   /**
    * For each wanted commit, which of the tips it can be reached from.
    *
    * @returns wanted commit → indexes into `tips`, ascending; commits that are reached by the same tips have the same array. One
-   *   pass over the graph for 32 wanted commits
+   *   pass over the graph for 32 tips
    */
   tipsReaching(wanted: readonly Oid[], tips: readonly Oid[]): Map<Oid, readonly number[]> {
-    const { places, starts, parents } = this.#links();
-    const tipPlaces = Int32Array.from(tips, tip => places.get(tip) ?? -1);
-    const bits = new Int32Array(places.size);
-    const lists = new SharedLists();
-    const result = new Map<Oid, readonly number[]>();
-    for (let from = 0; from < wanted.length; from += 32) {
-      const group = wanted.slice(from, from + 32);
+    const words = Math.ceil(tips.length / 32);
+    const rows = new Int32Array(wanted.length * words); // for each wanted commit, a bit for each tip
+    const wantedPlaces = Int32Array.from(wanted, oid => this.#placeOf(oid));
+    const { starts, parents } = this.links();
+    const bits = new Int32Array(this.size);
+    for (let word = 0; word < words; word++) {
       bits.fill(0);
-      // Bit n of a commit is set when group[n] is the commit itself or one of its ancestors.
-      for (const [bit, oid] of group.entries()) {
-        const place = places.get(oid);
-        if (place !== undefined) bits[place] = (bits[place] as number) | (1 << bit);
+      // Bit n of a commit is set when tip n of these 32 is the commit itself or comes behind it.
+      for (let tip = 32 * word; tip < Math.min(tips.length, 32 * word + 32); tip++) {
+        const place = this.#placeOf(tips[tip] ?? '');
+        if (place >= 0) bits[place] = (bits[place] as number) | (1 << (tip & 31));
       }
-      for (let place = 0; place < bits.length; place++) {
-        let value = bits[place] as number;
+      for (let place = bits.length - 1; place >= 0; place--) {
+        const value = bits[place] as number;
+        if (value === 0) continue;
         const end = starts[place + 1] as number;
-        for (let i = starts[place] as number; i < end; i++) value |= bits[parents[i] as number] as number;
-        bits[place] = value;
+        for (let i = starts[place] as number; i < end; i++) {
+          const parent = parents[i] as number;
+          if (parent >= 0) bits[parent] = (bits[parent] as number) | value;
+        }
       }
-      for (const [bit, oid] of group.entries()) {
-        const reached: number[] = [];
-        // A tip that is not here is reached from itself alone.
-        tipPlaces.forEach((place, tip) => {
-          if (place < 0 ? tips[tip] === oid : (bits[place] as number) & (1 << bit)) reached.push(tip);
-        });
-        result.set(oid, lists.share(reached));
+      for (let i = 0; i < wantedPlaces.length; i++) {
+        const place = wantedPlaces[i] as number;
+        if (place >= 0) rows[i * words + word] = bits[place] as number;
       }
     }
-    return result;
+    this.#addAbsent(rows, wanted, tips);
+    const lists = new SharedLists();
+    return new Map(wanted.map((oid, i) => [oid, lists.listOf(rows.subarray(i * words, (i + 1) * words))]));
   }
 
-  // Commits by their places in parentsFirst(), with the places of their parents one behind the other. A parent in a circle, which
-  // only damage can make, may come behind its child.
-  #links(): { places: ReadonlyMap<Oid, number>; starts: Int32Array; parents: Int32Array } {
-    const order = this.parentsFirst();
-    const places = new Map<Oid, number>(order.map((oid, place) => [oid, place]));
+  // A tip that is not here is reached from itself alone.
+  #addAbsent(rows: Int32Array, wanted: readonly Oid[], tips: readonly Oid[]): void {
+    const words = rows.length / Math.max(1, wanted.length);
+    const absent = new Map<Oid, number[]>();
+    for (const [tip, oid] of tips.entries())
+      if (!this.#numbers.has(oid)) absent.set(oid, [...(absent.get(oid) ?? []), tip]);
+    for (const [i, oid] of wanted.entries())
+      for (const tip of absent.get(oid) ?? []) {
+        const at = i * words + (tip >> 5);
+        rows[at] = (rows[at] as number) | (1 << (tip & 31));
+      }
+  }
+
+  #placeOf(oid: Oid): number {
+    const number = this.#numbers.get(oid);
+    if (number === undefined) return -1;
+    this.links();
+    return this.#places[number] as number;
+  }
+
+  /** All commits with their parents, as numbers. */
+  links(): Links {
+    this.#links ??= this.#link();
+    return this.#links;
+  }
+
+  #link(): Links {
+    const own = this.#parentNumbers();
+    const order = sortParentsFirst(own, this.#byTime());
+    const places = new Int32Array(order.length);
+    order.forEach((number, place) => {
+      places[number] = place;
+    });
+    this.#places = places;
     const starts = new Int32Array(order.length + 1);
+    const parents = new Int32Array(own.parents.length);
+    let length = 0;
+    order.forEach((number, place) => {
+      const end = own.starts[number + 1] as number;
+      for (let i = own.starts[number] as number; i < end; i++) {
+        const parent = own.parents[i] as number;
+        parents[length++] = parent < 0 ? -1 : (places[parent] as number);
+      }
+      starts[place + 1] = length;
+    });
+    return { commits: Array.from(order, number => this.#commits[number] as Commit), starts, parents };
+  }
+
+  // The order in which commits were read depends on packs and threads. What is said of them must not.
+  #byTime(): number[] {
+    const commits = this.#commits;
+    const compare = (a: Commit | undefined, b: Commit | undefined) =>
+      (a?.time ?? 0) - (b?.time ?? 0) || ((a?.oid ?? '') < (b?.oid ?? '') ? -1 : 1);
+    return [...commits.keys()].sort((a, b) => compare(commits[a], commits[b]));
+  }
+
+  #parentNumbers(): ByNumber {
+    const starts = new Int32Array(this.#commits.length + 1);
     const parents: number[] = [];
-    for (const [place, oid] of order.entries()) {
-      for (const parent of this.#commits.get(oid)?.parents ?? []) {
-        const at = places.get(parent);
-        if (at !== undefined) parents.push(at);
-      }
-      starts[place + 1] = parents.length;
+    this.#edge = [];
+    for (const [number, commit] of this.#commits.entries()) {
+      const numbers = commit.parents.map(parent => this.#numbers.get(parent) ?? -1);
+      if (numbers.includes(-1)) this.#edge.push(number);
+      parents.push(...numbers);
+      starts[number + 1] = parents.length;
     }
-    return { places, starts, parents: Int32Array.from(parents) };
+    return { starts, parents: Int32Array.from(parents) };
   }
 
-  /** All commits, each after all of its parents; among those free to choose, the order is fixed. */
+  /** All commits, each after all of its parents; among those free to choose, the earlier one first. */
   parentsFirst(): readonly Oid[] {
-    this.#order ??= this.#sort();
+    this.#order ??= this.links().commits.map(({ oid }) => oid);
     return this.#order;
-  }
-
-  #sort(): Oid[] {
-    const order: Oid[] = [];
-    const done = new Set<Oid>();
-    for (const root of this.#commits.keys()) this.#visit(root, done, order);
-    return order;
-  }
-
-  // Depth first with its own stack: histories are deeper than any call stack.
-  #visit(root: Oid, done: Set<Oid>, order: Oid[]): void {
-    const stack: { oid: Oid; next: number }[] = [{ oid: root, next: 0 }];
-    const open = new Set<Oid>();
-    for (let top = stack.at(-1); top; top = stack.at(-1)) {
-      if (done.has(top.oid)) {
-        stack.pop();
-        continue;
-      }
-      open.add(top.oid);
-      const parent = this.#commits.get(top.oid)?.parents[top.next++];
-      if (parent !== undefined) {
-        if (!done.has(parent) && !open.has(parent) && this.#commits.has(parent)) stack.push({ oid: parent, next: 0 });
-        continue;
-      }
-      done.add(top.oid);
-      order.push(top.oid);
-      stack.pop();
-    }
   }
 }
 
-/** Lists of numbers, equal ones kept once. */
-class SharedLists {
-  readonly #known = new Map<number, (readonly number[])[]>();
+type ByNumber = Pick<Links, 'starts' | 'parents'>; // both of them by number
 
-  share(list: readonly number[]): readonly number[] {
-    let hash = list.length;
-    for (const value of list) hash = (Math.imul(hash, 0x01000193) ^ value) | 0;
-    const alike = this.#known.get(hash);
-    if (!alike) {
-      this.#known.set(hash, [list]);
-      return list;
+const NEW = 0;
+const OPEN = 1;
+const DONE = 2;
+
+// Depth first with its own stack: histories are deeper than any call stack.
+function sortParentsFirst({ starts, parents }: ByNumber, roots: readonly number[]): Int32Array {
+  const count = starts.length - 1;
+  const order = new Int32Array(count);
+  const state = new Uint8Array(count);
+  const next = starts.slice(0, count); // number → the parent that is to be looked at
+  const stack = new Int32Array(count);
+  let length = 0;
+  for (const root of roots) {
+    if (state[root] !== NEW) continue;
+    let depth = 1;
+    stack[0] = root;
+    state[root] = OPEN;
+    while (depth > 0) {
+      const number = stack[depth - 1] as number;
+      const at = next[number] as number;
+      if (at === starts[number + 1]) {
+        state[number] = DONE;
+        order[length++] = number;
+        depth--;
+        continue;
+      }
+      next[number] = at + 1;
+      const parent = parents[at] as number;
+      if (parent < 0 || state[parent] !== NEW) continue;
+      state[parent] = OPEN;
+      stack[depth++] = parent;
     }
-    const known = alike.find(other => other.length === list.length && other.every((value, i) => value === list[i]));
-    if (known) return known;
-    alike.push(list);
+  }
+  return order;
+}
+
+/** Rows of bits as lists of the bits that are set, equal ones kept once. */
+class SharedLists {
+  readonly #known = new Map<number, { row: Int32Array; list: readonly number[] }[]>();
+
+  listOf(row: Int32Array): readonly number[] {
+    let hash = row.length;
+    for (const word of row) hash = Math.imul(hash ^ word, 0x9e3779b1) ^ (hash >>> 13);
+    const alike = this.#known.get(hash) ?? [];
+    const known = alike.find(other => other.row.every((word, i) => word === row[i]));
+    if (known) return known.list;
+    const list = bitsOf(row);
+    this.#known.set(hash, [...alike, { row, list }]);
     return list;
   }
+}
+
+function bitsOf(row: Int32Array): number[] {
+  const list: number[] = [];
+  row.forEach((word, at) => {
+    for (let rest = word; rest !== 0; rest &= rest - 1) list.push(32 * at + 31 - Math.clz32(rest & -rest));
+  });
+  return list;
 }

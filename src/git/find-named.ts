@@ -2,32 +2,36 @@
 
 import type { Oid } from '../types.js';
 import type { CommitGraph } from './commit-graph.js';
-import { numberOf, type SharedHistory } from './shared-history.js';
+import { numbersOf, type SharedHistory } from './shared-history.js';
 import { TreeInterest } from './tree-interest.js';
 import type { TreeRecords } from './tree-records.js';
 
+/** What refs name: commits, and trees or blobs that are here. */
+export type Tips = { commits: readonly Oid[]; others: readonly Oid[] };
+
 /**
- * Finds the missing objects that some commits reach.
+ * Finds the missing objects that some tips reach.
  *
- * @param tips commits; what they reach counts
  * @returns ids, sorted; null when the records do not say: more are missing than they hold, or the tree of a commit is
  */
 export function findNamed(
-  trees: { history: SharedHistory; records: readonly TreeRecords[] },
+  { history, records }: { history: SharedHistory; records: readonly TreeRecords[] },
   graph: CommitGraph,
-  tips: Iterable<Oid>,
+  tips: Tips,
 ): Oid[] | null {
-  const { history, records } = trees;
   if (records.some(({ hasMore }) => hasMore)) return null;
   const missing = new Map<Oid, number>();
   for (const { missing: named } of records)
     for (const oid of named) if (oid !== '' && !missing.has(oid)) missing.set(oid, missing.size);
   if (missing.size === 0) return [];
   const interest = new TreeInterest(records, new Set(), missing);
-  const sets = new Set<number>();
-  for (const commit of graph.reachable(tips)) {
-    const tree = graph.get(commit)?.tree;
-    const set = tree ? interest.setOf(numberOf(history, Buffer.from(tree, 'hex'), 0)) : null;
+  const numberOf = numbersOf(history);
+  // Of the others, what is no tree is a blob, which leads nowhere.
+  const sets = new Set(tips.others.map(oid => interest.setOf(numberOf(oid)) ?? 0));
+  const isReached = graph.reachablePlaces(tips.commits);
+  for (const [place, { tree }] of graph.links().commits.entries()) {
+    if (isReached[place] !== 1) continue;
+    const set = tree === null ? null : interest.setOf(numberOf(tree));
     if (set === null) return null;
     sets.add(set);
   }

@@ -50,7 +50,8 @@ export function readLoose(objectsDir: string, oid: Oid, options: LooseOptions): 
     return `it cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'})`;
   }
   const object = parseLoose(compressed, options.maxBytes);
-  if (typeof object === 'string' || !options.verifies || idOf(object, oid.length) === oid) return object;
+  if (typeof object === 'string' || !options.verifies || idOf(object.type, object.bytes, oid.length) === oid)
+    return object;
   return 'its content does not match its id';
 }
 
@@ -81,7 +82,8 @@ export function parseLoose(compressed: Uint8Array, maxBytes: number): LooseObjec
   };
 }
 
-function idOf({ type, bytes }: LooseObject, digits: number): Oid {
+/** The id that an object with this content has. @param digits 40 or 64 */
+export function idOf(type: LooseObject['type'], bytes: Uint8Array, digits: number): Oid {
   return createHash(digits === 64 ? 'sha256' : 'sha1')
     .update(`${type} ${bytes.length}\0`)
     .update(bytes)

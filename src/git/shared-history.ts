@@ -47,6 +47,12 @@ export function numberOf({ packs, others, hashBytes }: SharedHistory, bytes: Uin
   return others.get(Buffer.from(bytes.buffer, bytes.byteOffset + at, hashBytes).toString('hex')) ?? -1;
 }
 
+/** The same for ids in hex, of which there are hundreds of thousands: they are written into one buffer. */
+export function numbersOf(history: SharedHistory): (oid: Oid) => number {
+  const id = Buffer.alloc(32);
+  return oid => (id.write(oid, 'hex') < history.hashBytes ? -1 : numberOf(history, id, 0));
+}
+
 const JOB_WEIGHT = 8 * 1024 * 1024; // bytes of work: enough to keep the messages few, small enough to end together
 
 /** Cuts the work into jobs, the heaviest first. */

@@ -2,30 +2,59 @@
 // and no two trees are compared entry by entry. Answers for any root which wanted blobs stand below it, and what changed.
 
 import type { BytePath } from '../types.js';
+import { IntList } from './int-list.js';
+import { NameSets, type SetId } from './name-sets.js';
 import { missingAt, type TreeRecords } from './tree-records.js';
 
-/** The wanted blobs below a tree, with their names. Equal contents have equal ids; 0 is the empty set. */
-export type SetId = number;
+export type { SetId } from './name-sets.js';
 
-type Entry = { name: BytePath; set: SetId; blob: number }; // set 0: a blob; blob -1: a folder
-type Found = { start: number; records: TreeRecords; name: number; nameLength: number; ref: number };
-
-const NO_LIST: readonly Found[] = [];
 const UNKNOWN = -1;
 const OPEN = -2; // in work; a tree that stands below itself, which only a forged index can make, counts as empty there
 
-/** Answers questions about recorded trees. Objects are numbers. */
+/** Entries that lead to wanted blobs, by where they start in their tree. */
+class EntryList {
+  readonly starts = new IntList();
+  readonly names = new IntList(); // 2 × the number of the name, and 1 for a folder
+  readonly values = new IntList(); // the blob, or the set of the folder
+
+  get length(): number {
+    return this.starts.length;
+  }
+
+  clear(): void {
+    this.starts.length = 0;
+    this.names.length = 0;
+    this.values.length = 0;
+  }
+
+  push(start: number, name: number, value: number): void {
+    this.starts.push(start);
+    this.names.push(name);
+    this.values.push(value);
+  }
+
+  pushFrom({ starts, names, values }: EntryList, at: number): void {
+    this.push(starts.values[at] as number, names.values[at] as number, values.values[at] as number);
+  }
+}
+
+/** Answers questions about recorded trees, the wanted blobs below them and their names. Objects are numbers. */
 export class TreeInterest {
   readonly #wanted: Uint8Array; // object number → 1: a wanted blob
   readonly #recorded: readonly TreeRecords[];
   readonly #missing: ReadonlyMap<string, number> | null;
   readonly #recordOf: Int32Array; // tree → which of the records has it, or -1
   readonly #placeOf: Int32Array; // tree → where in it
-  readonly #lists = new Map<number, readonly Found[]>(); // tree → entries that lead to wanted blobs, if there are any
   readonly #setOf: Int32Array; // tree → its set, UNKNOWN or OPEN
-  readonly #sets: (readonly Entry[])[] = [[]];
-  readonly #maps: (Map<BytePath, Merged> | undefined)[] = []; // of the sets that were compared, by name
-  readonly #known = new Map<string, SetId>([['', 0]]);
+  readonly #startsOf: Int32Array; // tree → where in #starts those of its entries stand, one for each member of its set
+  readonly #starts = new IntList();
+  readonly #sets = new NameSets();
+  readonly #names: BytePath[] = [];
+  readonly #numberOf = new Map<BytePath, number>();
+  readonly #bytesOf: readonly Buffer[]; // the names of each of the records
+  readonly #inherited = new EntryList(); // of the tree in work
+  readonly #fresh = new EntryList();
+  readonly #merged = new EntryList();
 
   /**
    * @param wanted object numbers of blobs
@@ -38,12 +67,14 @@ export class TreeInterest {
   ) {
     this.#recorded = recorded;
     this.#missing = missing;
+    this.#bytesOf = recorded.map(({ names }) => Buffer.from(names.buffer, names.byteOffset, names.byteLength));
     let count = 1;
     for (const { trees } of recorded)
       for (let i = 0; i + 1 < trees.length; i += 2) count = Math.max(count, (trees[i] as number) + 1);
     this.#recordOf = new Int32Array(count).fill(-1);
     this.#placeOf = new Int32Array(count);
     this.#setOf = new Int32Array(count).fill(UNKNOWN);
+    this.#startsOf = new Int32Array(count);
     recorded.forEach(({ trees }, number) => {
       for (let i = 0; i + 1 < trees.length; i += 2) {
         this.#recordOf[trees[i] as number] = number;
@@ -62,9 +93,9 @@ export class TreeInterest {
     // Bases and folders first, on a stack of our own: delta chains are deeper than any call stack.
     const stack = [tree];
     for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
-      if ((this.#setOf[top] ?? 0) >= 0 || !this.#pushUnresolved(top, stack)) stack.pop();
+      if ((this.#setOf[top] as number) >= 0 || !this.#pushUnresolved(top, stack)) stack.pop();
     }
-    return this.#setOf[tree] ?? 0;
+    return this.#setOf[tree] as number;
   }
 
   #isRecorded(tree: number): boolean {
@@ -73,7 +104,8 @@ export class TreeInterest {
 
   // Puts what a tree needs on the stack; resolves it and gives false when there is nothing left.
   #pushUnresolved(tree: number, stack: number[]): boolean {
-    const records = this.#recorded[this.#recordOf[tree] as number];
+    const number = this.#recordOf[tree] as number;
+    const records = this.#recorded[number];
     if (!records) return false;
     this.#setOf[tree] = OPEN;
     const { ints } = records;
@@ -88,58 +120,81 @@ export class TreeInterest {
       if (ref >= 0 && ref & 1 && this.#isUnresolved(ref >> 1)) stack.push(ref >> 1);
     }
     if (stack.length > before) return true;
-    this.#resolve(tree, records, { base, shared: ints.subarray(from + 2, first), first, end });
+    const isMoved = this.#inherit(base, ints, from + 2, first);
+    this.#collectFresh(number, records, first + 1, end);
+    this.#settle(tree, base, isMoved);
     return false;
   }
 
   #isUnresolved(tree: number): boolean {
-    return this.#isRecorded(tree) && this.#setOf[tree] === UNKNOWN;
+    return this.#setOf[tree] === UNKNOWN && this.#isRecorded(tree);
   }
 
-  #resolve(
-    tree: number,
-    records: TreeRecords,
-    { base, shared, first, end }: { base: number; shared: Int32Array; first: number; end: number },
-  ): void {
-    const { ints } = records;
-    const inherited = base < 0 ? NO_LIST : inheritThrough(this.#lists.get(base) ?? NO_LIST, shared);
-    let list: Found[] | null = null;
-    for (let at = first + 1; at < end; at += 4) {
-      const ref = ints[at + 3] as number;
-      if (!this.#leads(ref)) continue;
-      list ??= [...inherited];
-      list.push({
-        records,
-        start: ints[at] as number,
-        name: ints[at + 1] as number,
-        nameLength: ints[at + 2] as number,
-        ref,
-      });
+  // Entries of the base that stand in a shared block, at their new offset. Blocks come in the order of the tree, and so do entries.
+  // Tells whether anything stands elsewhere now.
+  #inherit(base: number, ints: Int32Array, from: number, end: number): boolean {
+    const inherited = this.#inherited;
+    inherited.clear();
+    const set = base < 0 ? 0 : (this.#setOf[base] ?? 0);
+    if (set <= 0) return false;
+    const { names, values, from: member, to } = this.#sets.at(set);
+    const starts = this.#starts.values;
+    const offset = (this.#startsOf[base] as number) - member; // from a member to its start
+    let isMoved = false;
+    for (let at = from; at + 2 < end; at += 3) {
+      const src = ints[at + 1] as number;
+      const shift = (ints[at] as number) - src;
+      const last = src + (ints[at + 2] as number);
+      let i = firstFrom(starts, { from: member + offset, to: to + offset }, src) - offset;
+      for (; i < to && (starts[i + offset] as number) < last; i++) {
+        inherited.push((starts[i + offset] as number) + shift, names[i] as number, values[i] as number);
+        isMoved ||= shift !== 0;
+      }
     }
-    const found = list ? list.sort((a, b) => a.start - b.start) : inherited;
-    if (found.length > 0) this.#lists.set(tree, found);
-    this.#setOf[tree] = this.#intern(found);
+    return isMoved;
   }
 
-  #leads(ref: number): boolean {
-    if (ref < 0) return this.#missing !== null;
-    return ref & 1 ? (this.#setOf[ref >> 1] ?? UNKNOWN) > 0 : this.#wanted[ref >> 1] === 1;
+  #collectFresh(number: number, { ints, missing }: TreeRecords, from: number, end: number): void {
+    const fresh = this.#fresh;
+    fresh.clear();
+    for (let at = from; at < end; at += 4) {
+      const ref = ints[at + 3] as number;
+      const value = ref < 0 ? (this.#missing?.get(missing[missingAt(ref)] ?? '') ?? -1) : this.#valueOf(ref);
+      if (value < 0) continue;
+      const nameAt = ints[at + 1] as number;
+      const name = this.#bytesOf[number]?.toString('latin1', nameAt, nameAt + (ints[at + 2] as number));
+      const isFolder = ref < 0 ? 0 : ref & 1;
+      fresh.push(ints[at] as number, 2 * this.#nameNumber(name ?? '') + isFolder, value);
+    }
   }
 
-  #intern(list: readonly Found[]): SetId {
-    if (list.length === 0) return 0;
-    const entries = list.map(({ records, name, nameLength, ref }): Entry => {
-      const text = Buffer.from(records.names.buffer, records.names.byteOffset + name, nameLength).toString('latin1');
-      if (ref < 0) return { name: text, set: 0, blob: this.#missing?.get(records.missing[missingAt(ref)] ?? '') ?? -1 };
-      return ref & 1
-        ? { name: text, set: this.#setOf[ref >> 1] ?? 0, blob: -1 }
-        : { name: text, set: 0, blob: ref >> 1 };
-    });
-    const key = entries.map(({ name, set, blob }) => `${name}/${set}/${blob}`).join('\0');
-    const known = this.#known.get(key);
+  // Of a folder its set, of a blob itself; -1: it leads to nothing that is wanted.
+  #valueOf(ref: number): number {
+    const object = ref >> 1;
+    if (ref & 1) return (this.#setOf[object] ?? 0) > 0 ? (this.#setOf[object] as number) : -1;
+    return this.#wanted[object] === 1 ? object : -1;
+  }
+
+  #nameNumber(name: BytePath): number {
+    const known = this.#numberOf.get(name);
     if (known !== undefined) return known;
-    this.#known.set(key, this.#sets.length);
-    return this.#sets.push(entries) - 1;
+    this.#numberOf.set(name, this.#names.length);
+    return this.#names.push(name) - 1;
+  }
+
+  // Most trees change nothing that leads to wanted blobs: they have the entries of their base, and no list of their own.
+  #settle(tree: number, base: number, isMoved: boolean): void {
+    const [inherited, fresh] = [this.#inherited, this.#fresh];
+    const inBase = base < 0 ? 0 : Math.max(0, this.#setOf[base] ?? 0);
+    if (fresh.length === 0 && !isMoved && inherited.length === this.#sets.size(inBase)) {
+      this.#setOf[tree] = inBase;
+      this.#startsOf[tree] = inBase === 0 ? 0 : (this.#startsOf[base] as number);
+      return;
+    }
+    const list = fresh.length === 0 ? inherited : merge(inherited, fresh, this.#merged);
+    this.#startsOf[tree] = this.#starts.length;
+    this.#starts.append(list.starts.values, 0, list.length);
+    this.#setOf[tree] = this.#sets.intern(list.names.values, list.values.values, list.length);
   }
 
   /**
@@ -154,53 +209,29 @@ export class TreeInterest {
   ): void {
     const stack: { prefix: string; sets: readonly SetId[] }[] = [{ prefix: '', sets: [set, ...parents] }];
     for (let top = stack.pop(); top; top = stack.pop()) {
-      const [own = 0, ...others] = top.sets;
       // What equals one parent came from there: a merge changes only what differs from all.
-      if (others.includes(own)) continue;
-      for (const name of this.#namesThatDiffer(own, others)) {
-        const entries = top.sets.map(id => this.#byName(id).get(name));
-        const [after = -1, ...before] = entries.map(entry => entry?.blob ?? -1);
-        if (!before.includes(after)) onChange(top.prefix + name, after, before);
-        const folders = entries.map(entry => entry?.set ?? 0);
-        if (!folders.slice(1).includes(folders[0] ?? 0)) stack.push({ prefix: `${top.prefix}${name}/`, sets: folders });
-      }
-    }
-  }
-
-  // Names of one side or the other; the many that are the same on all sides are passed over at once.
-  #namesThatDiffer(own: SetId, others: readonly SetId[]): Set<BytePath> {
-    const names = new Set<BytePath>();
-    const sides = [own, ...others];
-    for (const id of sides) {
-      for (const entry of this.#sets[id] ?? []) {
-        const isSame = sides.every(side => side === id || isEqual(this.#byName(side).get(entry.name), entry));
-        if (!isSame) names.add(entry.name);
-      }
-    }
-    return names;
-  }
-
-  #byName(id: SetId): ReadonlyMap<BytePath, Merged> {
-    let map = this.#maps[id];
-    if (!map) {
-      map = new Map<BytePath, Merged>();
+      if (top.sets.includes(top.sets[0] ?? 0, 1)) continue;
+      const { names, valuesOf } = this.#sets.differing(top.sets);
       // A damaged tree may have a blob and a folder of one name.
-      for (const { name, set, blob } of this.#sets[id] ?? []) {
-        const other = map.get(name);
-        map.set(name, { set: set || (other?.set ?? 0), blob: blob >= 0 ? blob : (other?.blob ?? -1) });
+      for (const number of new Set([...names].map(name => name >> 1))) {
+        const path = top.prefix + this.#names[number];
+        const [after = -1, ...before] = valuesOf.map(values => values.get(2 * number) ?? -1);
+        if (!before.includes(after)) onChange(path, after, before);
+        const folders = valuesOf.map(values => values.get(2 * number + 1) ?? 0);
+        if (!folders.includes(folders[0] ?? 0, 1)) stack.push({ prefix: `${path}/`, sets: folders });
       }
-      this.#maps[id] = map;
     }
-    return map;
   }
 
   /** Calls back for everything wanted below some sets, each set once. */
   members(sets: Iterable<SetId>, onMember: (blob: number) => void): void {
     const seen = new Set<SetId>(sets);
     for (const id of seen) {
-      for (const { set, blob } of this.#sets[id] ?? []) {
-        if (blob >= 0) onMember(blob);
-        if (set > 0) seen.add(set); // a Set goes on to what is added meanwhile
+      const { names, values, from, to } = this.#sets.at(id);
+      for (let i = from; i < to; i++) {
+        if ((names[i] as number) & 1)
+          seen.add(values[i] as number); // a Set goes on to what is added meanwhile
+        else onMember(values[i] as number);
       }
     }
   }
@@ -211,36 +242,26 @@ export class TreeInterest {
   }
 }
 
-type Merged = { set: SetId; blob: number };
-
-function isEqual(a: Merged | undefined, b: Merged): boolean {
-  return a !== undefined && a.set === b.set && a.blob === b.blob;
-}
-
-// Entries of the base that stand in a shared block, at their new offset. Blocks come in the order of the tree, and so do entries.
-function inheritThrough(list: readonly Found[], shared: Int32Array): readonly Found[] {
-  if (list.length === 0) return list;
-  const found: Found[] = [];
-  for (let at = 0; at + 2 < shared.length; at += 3) {
-    const dst = shared[at] as number;
-    const src = shared[at + 1] as number;
-    const end = src + (shared[at + 2] as number);
-    for (let i = firstFrom(list, src); i < list.length; i++) {
-      const entry = list[i] as Found;
-      if (entry.start >= end) break;
-      found.push(dst === src ? entry : { ...entry, start: entry.start - src + dst });
-    }
+// Both are sorted by where entries start.
+function merge(a: EntryList, b: EntryList, merged: EntryList): EntryList {
+  merged.clear();
+  let [i, k] = [0, 0];
+  while (i < a.length || k < b.length) {
+    const isFirst =
+      k === b.length || (i < a.length && (a.starts.values[i] as number) <= (b.starts.values[k] as number));
+    if (isFirst) merged.pushFrom(a, i++);
+    else merged.pushFrom(b, k++);
   }
-  return found;
+  return merged;
 }
 
-// Index of the first entry that begins at or behind an offset.
-function firstFrom(list: readonly Found[], offset: number): number {
-  let low = 0;
-  let high = list.length;
+// Place of the first start at or behind an offset.
+function firstFrom(starts: Int32Array, { from, to }: { from: number; to: number }, offset: number): number {
+  let low = from;
+  let high = to;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((list[middle] as Found).start < offset) low = middle + 1;
+    if ((starts[middle] as number) < offset) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -138,20 +138,15 @@ export function refsOf(
   const tips = state.refs.refs.map(ref => ({ name: ref.name, oid: namedBy(state, ref.oid).at(-1) ?? ref.oid }));
   if (state.refs.head && state.refs.branch === null) tips.push({ name: 'HEAD', oid: state.refs.head });
   tips.sort((a, b) => (a.name < b.name ? -1 : 1));
-  const namesOf = new Map<Oid, string[]>(); // of a commit: a repository may have tens of thousands of refs to some of them
-  for (const { oid, name } of tips) {
-    const names = namesOf.get(oid);
-    if (names) names.push(name);
-    else namesOf.set(oid, [name]);
-  }
-  const unique = [...namesOf.keys()];
-  const reaching = state.graph.tipsReaching(involved, unique);
+  const unique = [...new Set(tips.map(({ oid }) => oid))]; // a repository may have tens of thousands of refs to some commits
+  const indexOf = new Map(unique.map((oid, index) => [oid, index]));
+  const named = tips.map(({ name, oid }) => ({ name, index: indexOf.get(oid) ?? 0 }));
   // Many commits are reached by the same refs, of which there may be thousands: they share one list.
-  const named = new Map<readonly number[], string[]>();
+  const lists = new Map<readonly number[], readonly string[]>();
   const refs = new Map<Oid, readonly string[]>();
-  for (const [commit, indexes] of reaching) {
-    const names = named.get(indexes) ?? indexes.flatMap(index => namesOf.get(unique[index] ?? '') ?? []).sort();
-    named.set(indexes, names);
+  for (const [commit, indexes] of state.graph.tipsReaching(involved, unique)) {
+    const names = lists.get(indexes) ?? namesOf(named, indexes, unique.length);
+    lists.set(indexes, names);
     refs.set(commit, names);
   }
   for (const ref of state.refs.refs) {
@@ -167,6 +162,19 @@ export function refsOf(
     pushes: firstPushes(state, involved),
     knowsRefs: true,
   };
+}
+
+// Names are looked through in their order, which thousands of them need not be brought into for each list then.
+function namesOf(
+  named: readonly { name: string; index: number }[],
+  indexes: readonly number[],
+  count: number,
+): readonly string[] {
+  const isIn = new Uint8Array(count);
+  for (const index of indexes) isIn[index] = 1;
+  const names: string[] = [];
+  for (const { name, index } of named) if (isIn[index] === 1) names.push(name);
+  return names;
 }
 
 // Commit → when the first push that took it along happened.

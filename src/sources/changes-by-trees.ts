@@ -1,7 +1,7 @@
 // Commits that put wanted blobs somewhere or took them away, from the recorded trees: no commit is compared by git.
 
 import type { CommitGraph } from '../git/commit-graph.js';
-import { numberOf, type SharedHistory } from '../git/shared-history.js';
+import { numbersOf, type SharedHistory } from '../git/shared-history.js';
 import { TreeInterest } from '../git/tree-interest.js';
 import type { TreeRecords } from '../git/tree-records.js';
 import type { BytePath, Change, Gap, Oid } from '../types.js';
@@ -19,38 +19,31 @@ export function changesByTrees(
   graph: CommitGraph,
   input: { wanted: ReadonlySet<Oid>; head: Oid | null; gaps: Gap[] },
 ): { changes: Change[]; headPaths: Map<Oid, BytePath[]> } {
-  const oidOf = new Map<number, Oid>();
-  for (const oid of input.wanted) oidOf.set(numberOf(history, Buffer.from(oid, 'hex'), 0), oid);
+  const numberOf = numbersOf(history);
+  const oidOf = new Map([...input.wanted].map(oid => [numberOf(oid), oid]));
   const interest = new TreeInterest(records, new Set(oidOf.keys()));
   const none = '0'.repeat(2 * history.hashBytes);
   const nameOf = (blob: number) => oidOf.get(blob) ?? none;
-  const sets = new Map<Oid, number | null>();
-  const setOf = (commit: Oid): number | null => {
-    const known = sets.get(commit);
-    if (known !== undefined) return known;
-    const tree = graph.get(commit)?.tree;
-    const set = tree ? interest.setOf(numberOf(history, Buffer.from(tree, 'hex'), 0)) : null;
-    sets.set(commit, set);
-    return set;
-  };
+  const { commits, starts, parents } = graph.links();
+  const sets = commits.map(({ tree }) => (tree === null ? null : interest.setOf(numberOf(tree))));
   const changes: Change[] = [];
-  for (const commit of graph.parentsFirst()) {
-    const set = setOf(commit);
+  commits.forEach((commit, place) => {
+    const set = sets[place] ?? null;
     if (set === null) {
       input.gaps.push({
         kind: 'commit-unreadable',
-        what: commit,
+        what: commit.oid,
         reason: 'its tree is not here, so what it changed is not known',
       });
-      continue;
+      return;
     }
-    const parents = graph.get(commit)?.parents ?? [];
+    const own = parents.subarray(starts[place], starts[place + 1]);
     // At the edge of a shallow history there is nothing to compare with.
-    const hasAll = parents.length > 0 && parents.every(parent => graph.get(parent));
-    const before = hasAll ? parents.map(parent => setOf(parent) ?? 0) : [0];
+    const hasAll = own.length > 0 && !own.includes(-1);
+    const before = hasAll ? Array.from(own, parent => sets[parent] ?? 0) : [0];
     interest.compare(set, before, (path, after, blobs) => {
       changes.push({
-        commit,
+        commit: commit.oid,
         path,
         before: hasAll ? blobs.map(nameOf) : [none],
         after: nameOf(after),
@@ -58,9 +51,10 @@ export function changesByTrees(
         status: '',
       });
     });
-  }
+  });
   const headPaths = new Map<Oid, BytePath[]>();
-  interest.paths(input.head ? (setOf(input.head) ?? 0) : 0, (path, blob) => {
+  const headTree = input.head === null ? null : (graph.get(input.head)?.tree ?? null);
+  interest.paths(headTree === null ? 0 : (interest.setOf(numberOf(headTree)) ?? 0), (path, blob) => {
     const paths = headPaths.get(nameOf(blob));
     if (paths) paths.push(path);
     else headPaths.set(nameOf(blob), [path]);

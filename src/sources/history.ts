@@ -1,24 +1,21 @@
 // Every object of a repository, reachable or not, read once: blobs, commits (headers and message), annotated tags.
 
-import type { CachePlace } from '../git/audit-cache.js';
+import type { CachePlace, Outcome } from '../git/audit-cache.js';
 import { checkStore } from '../git/check-store.js';
 import { CommitGraph } from '../git/commit-graph.js';
 import { findMissing, type Walk } from '../git/find-missing.js';
 import { describeObjects, type ListedObject, listObjects, type ObjectList } from '../git/list-objects.js';
-import { findEntry } from '../git/pack-index.js';
 import { parseCommit, parseTag } from '../git/parse-commit.js';
 import { type ReadObject, readObjects } from '../git/read-objects.js';
 import { type Refs, readRefs } from '../git/read-refs.js';
-import { type Again, type HistoryPart, numberOf, planJobs } from '../git/shared-history.js';
-import { TreeRecorder, type TreeRecords } from '../git/tree-records.js';
-import type { Blob, BlobKind, Gap, Hit, Notice, Oid, Place } from '../types.js';
-import { attributeHistory } from './attribute-history.js';
+import { numbersOf } from '../git/shared-history.js';
+import type { Blob, BlobKind, Gap, Notice, Oid, Place } from '../types.js';
+import { attributePacked, openPacked, type Packed, recordTrees } from './history-packs.js';
 import { noteMissing, walkIfNeeded } from './missing-objects.js';
-import { type OpenedPacks, openPacks } from './packed-history.js';
 import { PIECE_BYTES } from './pieces.js';
 import { readLarge } from './read-large.js';
 import { openSession, repositoryGaps, type Session } from './session.js';
-import { type PackedSource, type Source, Tally } from './source.js';
+import { type Source, Tally } from './source.js';
 
 export type HistoryInput = {
   dir: string;
@@ -50,9 +47,10 @@ export function historySource(input: HistoryInput): Source {
     target: session.repository.root ?? session.repository.gitDir,
     head: refs.head,
     branch: refs.branch,
-    packs: async () => (input.refsOnly || input.slow ? null : openPacked(state, input.cache ?? null)),
+    packs: async isTrusted =>
+      input.refsOnly || input.slow ? null : openPacked(state, { place: input.cache ?? null, isTrusted }),
     blobs: () => readHistory(state, input),
-    attribute: ids => attributeHistory(state, ids),
+    attribute: ids => attributePacked(state, ids),
     gaps: state.gaps,
     notices: state.notices,
     counts: () => state.tally.counts(),
@@ -75,14 +73,6 @@ export type State = {
   packed: Packed | null; // the fast door, when it is open
 };
 
-/** What the packs gave, and what is left for git. */
-export type Packed = {
-  opened: OpenedPacks;
-  records: TreeRecords[];
-  unread: Oid[];
-  hits: Map<Oid, readonly Hit[]>; // of unread objects, from the cache
-};
-
 async function* readHistory(state: State, input: HistoryInput): AsyncGenerator<Blob> {
   const { session, gaps, refs } = state;
   gaps.push(...repositoryGaps(session.repository));
@@ -100,18 +90,43 @@ async function* readHistory(state: State, input: HistoryInput): AsyncGenerator<B
   const list = await listRest(state);
   if (list.failure) gaps.push({ kind: 'repository', what: 'list of objects', reason: list.failure });
   for (const { oid, reason } of list.unreadable) gaps.push({ kind: 'object-unreadable', what: oid, reason });
-  const isPresent = presence(state, list.objects);
+  const known = state.packed?.opened.cached?.outcome ?? null;
+  if (known) yield* readKnown(state, known, { objects: list.objects, overlap: input.overlap });
+  else yield* readNew(state, list.objects, input);
+}
+
+// Nothing has changed since an audit that found out what follows from commits and trees: only the rest is read.
+async function* readKnown(
+  state: State,
+  { gaps }: Outcome,
+  { objects, overlap }: { objects: readonly ListedObject[]; overlap: number },
+): AsyncGenerator<Blob> {
+  state.gaps.push(...gaps.refs);
+  yield* readNames(state);
+  yield* readAll(
+    state,
+    objects.filter(object => object.type !== 'tree'),
+    overlap,
+  );
+  state.gaps.push(...gaps.missing);
+}
+
+async function* readNew(state: State, objects: readonly ListedObject[], input: HistoryInput): AsyncGenerator<Blob> {
+  const { session, gaps, refs } = state;
+  const isPresent = presence(state, objects);
   const named = [...refs.refs.map(ref => ref.oid), ...(refs.head ? [refs.head] : [])];
   const tips = [...named, ...refs.others];
-  for (const ref of refs.refs)
-    if (!isPresent(ref.oid))
-      gaps.push({ kind: 'object-missing', what: ref.name, reason: `it names ${ref.oid}, which is not here` });
+  const lost = refs.refs.filter(ref => !isPresent(ref.oid));
+  const lostGaps = lost.map(
+    (ref): Gap => ({ kind: 'object-missing', what: ref.name, reason: `it names ${ref.oid}, which is not here` }),
+  );
+  gaps.push(...lostGaps);
   const edge = session.git.privateDir.shallowOf(session.repository.commonDir);
   if (edge.length > 0) session.git.privateDir.writeShallow(edge);
   const from = (input.refsOnly ? named : tips).filter(isPresent);
   // Runs beside the scan: it walks trees, we read blobs. Where the packs are read here, their trees have been walked already.
   const walk = state.packed ? null : findMissing(session.git, from);
-  const wanted = input.refsOnly && walk ? keep(list.objects, await walk) : list.objects;
+  const wanted = input.refsOnly && walk ? keep(objects, await walk) : objects;
   if (wanted.length === 0 && !state.packed?.opened.history.packs.length && gaps.length === 0)
     gaps.push({
       kind: 'nothing-scanned',
@@ -125,11 +140,13 @@ async function* readHistory(state: State, input: HistoryInput): AsyncGenerator<B
     wanted.filter(object => object.type !== 'tree'),
     input.overlap,
   );
+  const before = gaps.length;
   await noteMissing(state, {
     walk: walk ? await walk : await walkIfNeeded(state, { from, edge: new Set(edge), isPresent }),
     from,
     edge: new Set(edge),
   });
+  if (state.packed) state.packed.gaps = { refs: lostGaps, missing: gaps.slice(before) };
 }
 
 // All objects, or those that the packs did not give.
@@ -141,79 +158,9 @@ function listRest({ session, packed }: State): Promise<ObjectList> {
 
 function presence({ packed }: State, objects: readonly ListedObject[]): (oid: Oid) => boolean {
   const listed = new Set(objects.map(object => object.oid));
-  return oid =>
-    listed.has(oid) ||
-    (/^[0-9a-f]+$/.test(oid) &&
-      (packed?.opened.history.packs ?? []).some(({ index }) => findEntry(index, Buffer.from(oid, 'hex')) >= 0));
-}
-
-async function openPacked(state: State, cache: CachePlace | null): Promise<PackedSource | null> {
-  const opened = await openPacks(state.session.repository, state.session.git, cache);
-  if (opened.failure) state.gaps.push({ kind: 'repository', what: 'list of objects', reason: opened.failure });
-  const packed: Packed = { opened, records: [], unread: [], hits: new Map() };
-  state.packed = packed;
-  state.progress.total = opened.history.packs.reduce((sum, { index }) => sum + index.count, 0);
-  for (const part of opened.cached) takePart(state, packed, part, part.again);
-  const parts = [...opened.cached];
-  return {
-    history: opened.history,
-    jobs: planJobs(opened.history.packs),
-    take: part => {
-      takePart(state, packed, part, []);
-      if (opened.keep) parts.push(part);
-    },
-    end: () => {
-      const failure = opened.keep?.(parts) ?? null;
-      if (failure !== null)
-        state.notices.push({ kind: 'cache', text: `nothing was kept for the next audit: ${failure}` });
-    },
-  };
-}
-
-/** @param again objects that are read again, as a cache has their names alone: they are counted there */
-function takePart(state: State, packed: Packed, part: HistoryPart, again: readonly Again[]): void {
-  const { graph, tally, tags, progress } = state;
-  for (const line of part.commits === '' ? [] : part.commits.split('\n')) {
-    const [oid = '', tree = '-', time = '0', ...parents] = line.split(' ');
-    graph.add({ oid, tree: tree === '-' ? null : tree, parents, time: Number(time) });
-  }
-  for (const { oid, target, name } of part.tags) tags.set(oid, { target, name });
-  tally.commits += part.counts.commits;
-  tally.blobs += part.counts.blobs;
-  tally.bytes += part.counts.bytes;
-  progress.done += part.counts.objects;
-  for (const { oid, kind, bytes, hits } of again) {
-    if (hits) packed.hits.set(oid, hits);
-    if (kind === 'commit') tally.commits--;
-    if (kind === 'file') tally.blobs--;
-    tally.bytes -= bytes;
-    packed.unread.push(oid);
-  }
-  for (const { oid } of part.unread) packed.unread.push(oid);
-  if (part.records) packed.records.push(part.records);
-}
-
-// Trees outside the packs: without deltas, so each is taken as it is.
-async function recordTrees(state: State, packed: Packed, objects: readonly ListedObject[]): Promise<void> {
-  const { history } = packed.opened;
-  const recorder = new TreeRecorder(history.hashBytes, (bytes, at) => numberOf(history, bytes, at));
-  const trees = objects.filter(object => object.type === 'tree').map(({ oid }) => oid);
-  for await (const object of readObjects(state.session.git, trees)) {
-    const number = 'bytes' in object ? numberOf(history, Buffer.from(object.oid, 'hex'), 0) : -1;
-    try {
-      if ('bytes' in object) recorder.add(number, object.bytes, null, null);
-      else
-        state.gaps.push({
-          kind: 'object-unreadable',
-          what: object.oid,
-          reason: object.type === 'missing' ? 'git cannot find it' : object.reason,
-        });
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-      state.gaps.push({ kind: 'object-unreadable', what: object.oid, reason: error.message });
-    }
-  }
-  packed.records.push(recorder.records());
+  if (!packed) return oid => listed.has(oid);
+  const numberOf = numbersOf({ ...packed.opened.history, others: new Map() });
+  return oid => listed.has(oid) || numberOf(oid) >= 0;
 }
 
 // A walk that broke off does not know what is reachable: everything is scanned then.

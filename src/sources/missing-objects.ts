@@ -1,7 +1,7 @@
 // Objects that the history names and that are not here: what a scan of all objects cannot see by itself.
 
 import { findMissing, type Walk } from '../git/find-missing.js';
-import { findNamed } from '../git/find-named.js';
+import { findNamed, type Tips } from '../git/find-named.js';
 import type { Oid } from '../types.js';
 import type { State } from './history.js';
 
@@ -16,20 +16,27 @@ export async function walkIfNeeded(
   // What no tree names: the tree of a commit, and what a tag stands for.
   const targets = new Set([...state.graph.trees(), ...[...state.tags.values()].map(({ target }) => target)]);
   const hasAllTargets = [...targets].every(oid => oid !== null && isPresent(oid));
-  // Shallow edges, tags of trees and blobs: git knows them best.
-  const commits = from.flatMap(oid => commitOf(state, oid) ?? []);
+  const tips = packed && edge.size === 0 && hasAllParents && hasAllTargets ? sortTips(state, from) : null;
   const missing =
-    packed && edge.size === 0 && commits.length === from.length && hasAllParents && hasAllTargets
-      ? findNamed({ history: packed.opened.history, records: packed.records }, state.graph, commits)
-      : null;
+    packed && tips ? findNamed({ history: packed.opened.history, records: packed.records }, state.graph, tips) : null;
   return missing ? { reachable: new Set(), missing, failure: null } : findMissing(state.session.git, from);
 }
 
-// The commit that a tag stands for; ten tags of tags are deeper than anybody nests them.
-function commitOf({ graph, tags }: State, oid: Oid): Oid | null {
-  let at: Oid | null = oid;
-  for (let depth = 0; at !== null && depth <= 10 && !graph.get(at); depth++) at = tags.get(at)?.target ?? null;
-  return at !== null && graph.get(at) ? at : null;
+// Refs mostly name commits, through tags; null: what one of them names could not be read.
+function sortTips({ graph, tags, gaps }: State, from: readonly Oid[]): Tips | null {
+  const ends = [...new Set(from.map(oid => endOf({ graph, tags }, oid)))];
+  const others = ends.filter(oid => !graph.get(oid));
+  const unread = new Set(gaps.map(({ what }) => what));
+  return others.some(oid => unread.has(oid) || tags.has(oid))
+    ? null
+    : { commits: ends.filter(oid => graph.get(oid)), others };
+}
+
+// What a tag stands for; ten tags of tags are deeper than anybody nests them.
+function endOf({ graph, tags }: Pick<State, 'graph' | 'tags'>, oid: Oid): Oid {
+  let at = oid;
+  for (let depth = 0; depth <= 10 && !graph.get(at); depth++) at = tags.get(at)?.target ?? at;
+  return at;
 }
 
 const NOT_HERE = 'the history names it, but it is not here (a partial clone, or damage)';

@@ -1,5 +1,7 @@
 // What a source of bytes is: the pipeline in scan.ts sees staged, history, range, files and stdin through this alone.
 
+import type { KeptSightings } from '../git/kept-sightings.js';
+import type { ReadObject } from '../git/read-objects.js';
 import type { HistoryPart, PackJob, SharedHistory } from '../git/shared-history.js';
 import type { Attribution, Blob, Counts, Gap, Notice, ScanMode } from '../types.js';
 
@@ -8,8 +10,12 @@ export type Source = {
   target: string; // as the user named it
   head: string | null;
   branch: string | null;
-  /** Packs that are to be scanned first, each part of what that gives going to `take`; `blobs` then yields the rest. */
-  packs?: () => Promise<PackedSource | null>;
+  /**
+   * Packs that are to be scanned first, each part of what that gives going to `take`; `blobs` then yields the rest.
+   *
+   * @param isTrusted whether what an earlier audit has kept may be used
+   */
+  packs?: (isTrusted: boolean) => Promise<PackedSource | null>;
   /** Yields everything in scope, once. What cannot be read goes to `gaps`, and the rest is still yielded. */
   blobs(): AsyncIterable<Blob>;
   /** Finds out where the blobs with these ids stand. Called once, after `blobs` has ended. */
@@ -28,8 +34,11 @@ export type Source = {
 export type PackedSource = {
   history: SharedHistory;
   jobs: readonly PackJob[];
+  kept: KeptSightings | null; // what an earlier audit saw in packs that have no jobs
+  read: (oids: readonly string[]) => AsyncIterable<ReadObject>; // to see it again
+  begin: () => void; // when that has been done
   take: (part: HistoryPart) => void;
-  end: () => void; // when all parts have been taken
+  end: (kept: () => KeptSightings) => void; // when all parts have been taken; all that was seen in them, for the next audit
 };
 
 /** Counters that every source keeps. */

@@ -205,8 +205,8 @@ describe('reach', () => {
   it('names every ref of every commit that brought the secret in, once, sorted', () => {
     const history = {
       refs: new Map([
-        ['c1', ['refs/tags/v1', 'refs/heads/main']],
-        ['c3', ['refs/heads/main', 'refs/heads/dev']],
+        ['c1', ['refs/heads/main', 'refs/tags/v1']],
+        ['c3', ['refs/heads/dev', 'refs/heads/main']],
       ]),
     };
     expect(trace(['c1 a 0 S', 'c2 a S N', 'c3 a N S'], history).refs).toEqual([

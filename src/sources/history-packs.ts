@@ -1,0 +1,174 @@
+// What the packs of a history give to the rest of an audit, and what the audit keeps of it for the next one.
+
+import { LeakgateError } from '../errors.js';
+import { packAttribution, unpackAttribution } from '../git/attribution-table.js';
+import type { CachePlace, Outcome } from '../git/audit-cache.js';
+import { type KeptSightings, NO_SIGHTINGS } from '../git/kept-sightings.js';
+import type { ListedObject } from '../git/list-objects.js';
+import { readObjects } from '../git/read-objects.js';
+import { type Again, type HistoryPart, numberOf as numberAt, numbersOf, planJobs } from '../git/shared-history.js';
+import { TreeRecorder, type TreeRecords } from '../git/tree-records.js';
+import type { Attribution, Gap, Hit, Oid } from '../types.js';
+import { attributeHistory } from './attribute-history.js';
+import { hashState } from './audit-state.js';
+import type { State } from './history.js';
+import { type OpenedPacks, openPacks } from './packed-history.js';
+import type { PackedSource } from './source.js';
+
+/** What the packs gave, and what is left for git. */
+export type Packed = {
+  opened: OpenedPacks;
+  parts: HistoryPart[];
+  records: TreeRecords[];
+  unread: Oid[];
+  hits: Map<Oid, readonly Hit[]>; // of unread objects, from the cache
+  kept: () => KeptSightings;
+  gaps: Pick<Outcome['gaps'], 'refs' | 'missing'> | null; // once these are known
+};
+
+/** Opens the packs for a scan. */
+export async function openPacked(
+  state: State,
+  { place, isTrusted }: { place: CachePlace | null; isTrusted: boolean },
+): Promise<PackedSource> {
+  const { session, refs, progress, gaps } = state;
+  const { git, repository } = session;
+  const opened = await openPacks({
+    repository,
+    git,
+    place,
+    isTrusted,
+    stateOf: (packs, loose) => hashState(repository, refs, { packs, loose }),
+  });
+  const { history, cached, failure } = opened;
+  const kept = cached?.audit.kept ?? null;
+  const packed: Packed = {
+    opened,
+    parts: [],
+    records: [],
+    unread: [],
+    hits: new Map(),
+    kept: () => kept ?? NO_SIGHTINGS,
+    gaps: null,
+  };
+  const take = (part: HistoryPart, again: readonly Again[]) => {
+    packed.parts.push(part);
+    takePart(state, packed, part, again);
+  };
+  return {
+    history,
+    jobs: planJobs(history.packs),
+    kept,
+    read: oids => readObjects(git, oids),
+    begin: () => {
+      state.packed = packed;
+      if (failure) gaps.push({ kind: 'repository', what: 'list of objects', reason: failure });
+      const parts = cached?.parts ?? [];
+      progress.total = cached?.outcome
+        ? parts.reduce((sum, { counts }) => sum + counts.objects, 0)
+        : history.packs.reduce((sum, { index }) => sum + index.count, 0);
+      for (const part of parts) take(part, part.again);
+    },
+    take: part => take(part, []),
+    end: all => {
+      packed.kept = all;
+    },
+  };
+}
+
+/** @param again objects that are read again, as a cache has their names alone: they are counted there */
+function takePart(state: State, packed: Packed, part: HistoryPart, again: readonly Again[]): void {
+  const { graph, tally, tags, progress } = state;
+  for (const line of part.commits === '' ? [] : part.commits.split('\n')) {
+    const [oid = '', tree = '-', time = '0', ...parents] = line.split(' ');
+    graph.add({ oid, tree: tree === '-' ? null : tree, parents, time: Number(time) });
+  }
+  for (const { oid, target, name } of part.tags) tags.set(oid, { target, name });
+  tally.commits += part.counts.commits;
+  tally.blobs += part.counts.blobs;
+  tally.bytes += part.counts.bytes;
+  progress.done += part.counts.objects;
+  for (const { oid, kind, bytes, hits } of again) {
+    if (hits) packed.hits.set(oid, hits);
+    if (kind === 'commit') tally.commits--;
+    if (kind === 'file') tally.blobs--;
+    tally.bytes -= bytes;
+    packed.unread.push(oid);
+  }
+  for (const { oid } of part.unread) packed.unread.push(oid);
+  if (part.records) packed.records.push(part.records);
+}
+
+/** Records trees outside the packs: without deltas, so each is taken as it is. */
+export async function recordTrees(state: State, packed: Packed, objects: readonly ListedObject[]): Promise<void> {
+  const { history } = packed.opened;
+  const numberOf = numbersOf(history);
+  const recorder = new TreeRecorder(history.hashBytes, (bytes, at) => numberAt(history, bytes, at));
+  const trees = objects.filter(object => object.type === 'tree').map(({ oid }) => oid);
+  for await (const object of readObjects(state.session.git, trees)) {
+    try {
+      if ('bytes' in object) recorder.add(numberOf(object.oid), object.bytes, null, null);
+      else
+        state.gaps.push({
+          kind: 'object-unreadable',
+          what: object.oid,
+          reason: object.type === 'missing' ? 'git cannot find it' : object.reason,
+        });
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      state.gaps.push({ kind: 'object-unreadable', what: object.oid, reason: error.message });
+    }
+  }
+  packed.records.push(recorder.records());
+}
+
+/** Explains the wanted objects, from what an earlier audit found out where nothing has changed; keeps it where something has. */
+export async function attributePacked(state: State, wanted: ReadonlySet<string>): Promise<Attribution> {
+  const { packed, gaps } = state;
+  const known = packed?.opened.cached?.outcome;
+  if (known) {
+    const isOf = new Set(known.wanted);
+    if ([...wanted].some(id => !isOf.has(id)))
+      throw new LeakgateError('REPOSITORY_BROKEN', {
+        dir: state.session.repository.gitDir,
+        reason: 'it has changed while it was read; run it again, or with --no-cache',
+      });
+    gaps.push(...known.gaps.attribution);
+    return unpackAttribution(known.attribution);
+  }
+  const before = gaps.length;
+  const attribution = await attributeHistory(state, wanted);
+  if (packed?.opened.keep) keepAudit(state, packed, { wanted, attribution, gaps: gaps.slice(before) });
+  return attribution;
+}
+
+type Attributed = { wanted: ReadonlySet<string>; attribution: Attribution; gaps: readonly Gap[] };
+
+function keepAudit(state: State, packed: Packed, attributed: Attributed): void {
+  const kept = packed.kept();
+  const isKept = new Set(kept.blobs.map(({ oid }) => oid));
+  const failure = packed.opened.keep?.({
+    parts: packed.parts.map(part => ({ ...part, again: part.again.filter(({ oid }) => !isKept.has(oid)) })),
+    kept,
+    outcome: outcomeOf(state, packed, attributed),
+  });
+  if (failure) state.notices.push({ kind: 'cache', text: `nothing was kept for the next audit: ${failure}` });
+}
+
+// Only where everything could be read: what could not may be readable the next time, and nothing of the state would tell.
+function outcomeOf(state: State, packed: Packed, { wanted, attribution, gaps }: Attributed): Outcome | null {
+  const { opened, gaps: known } = packed;
+  const own = [...(known?.refs ?? []), ...(known?.missing ?? []), ...gaps];
+  const isOwn = new Set(own);
+  const isLasting = ({ kind }: Gap) => kind === 'object-missing' || kind === 'commit-unreadable';
+  const isAlways = ({ kind }: Gap) => kind === 'shallow' || kind === 'grafts' || kind === 'ref-unreadable';
+  const isWhole = own.every(isLasting) && state.gaps.every(gap => isOwn.has(gap) || isAlways(gap));
+  if (opened.state === null || known === null || !isWhole) return null;
+  return {
+    state: opened.state,
+    others: opened.others,
+    gaps: { ...known, attribution: gaps },
+    wanted: [...wanted],
+    attribution: packAttribution(attribution),
+  };
+}
