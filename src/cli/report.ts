@@ -8,6 +8,7 @@ import type { Response } from '../response.js';
 import type { Rule } from '../rule.js';
 import type { ScanResult } from '../types.js';
 import { loadFormat } from './load-format.js';
+import { loadResponder } from './load-responder.js';
 import type { CommonFlags } from './run-scan.js';
 import { VERSION } from './version.js';
 import { type World, wantsColor, write } from './world.js';
@@ -85,12 +86,9 @@ async function responsesOf(input: Input): Promise<Map<string, Response>> {
   const used = new Map(leaked.map(({ ruleId, provider }) => [ruleId, provider]));
   const isWanted = WITH_ADVICE.includes(flags.format) || (flags.format === 'text' && !isHook(input));
   if (!isWanted || used.size === 0) return new Map();
-  const [{ responses }, { findResponse }] = await Promise.all([
-    import('../../rules/responses.js'),
-    import('../incident/find-response.js'),
-  ]);
+  const respond = await loadResponder();
   const find = (ruleId: string, provider: string, variable: string | null) =>
-    findResponse(responses, { ruleId, provider, variable, scheme: null }).response;
+    respond({ ruleId, provider, variable, scheme: null }).response;
   const byRule = new Map([...used].map(([ruleId, provider]) => [ruleId, find(ruleId, provider, null)]));
   // Where the rule is a general one, the name of the variable may tell whose credential it is.
   const byFinding = leaked.flatMap(({ fingerprint, ruleId, provider, exposure }): [string, Response][] =>

@@ -11,6 +11,7 @@ import { checkExamples, compileCustomRules } from '../prove-rules.js';
 import { firstHour } from '../report/first-hour.js';
 import type { Rule } from '../rule.js';
 import { EXIT } from './exit-code.js';
+import { loadResponder } from './load-responder.js';
 import { type World, write } from './world.js';
 
 /** Prints all rules. */
@@ -67,13 +68,9 @@ function envRuleText({ id, title, severity, about, steps, references }: EnvRule)
   return rows.map(([name = '', value = '']) => `${name.padEnd(10)}${value}\n`).join('');
 }
 
-// From its own part of the program: no other command of the rules needs it.
 async function responseOf({ id, provider }: Rule): Promise<FoundResponse> {
-  const [{ responses }, { findResponse }] = await Promise.all([
-    import('../../rules/responses.js'),
-    import('../incident/find-response.js'),
-  ]);
-  return findResponse(responses, { ruleId: id, provider, variable: null, scheme: null });
+  const respond = await loadResponder();
+  return respond({ ruleId: id, provider, variable: null, scheme: null });
 }
 
 function ruleJson(rule: Rule, { response, by, reason }: FoundResponse): string {
