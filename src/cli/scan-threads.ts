@@ -32,39 +32,53 @@ async function* scanHere(packed: PackedSource, { engine, markers }: ThreadInput)
   try {
     for (const job of packed.jobs) {
       yield scanner.run(job);
-      await new Promise(done => setImmediate(done)); // so that an interrupt is heard
+      await aMoment();
     }
   } finally {
     scanner.close();
   }
 }
 
+// This thread works, too: another one in its place would have to compile everything once more.
 async function* scanThere(packed: PackedSource, input: ThreadInput): AsyncGenerator<PackPart> {
   const workerData: WorkerData = {
     history: packed.history,
     rules: describeRules(input.rules),
     markers: [...input.markers],
   };
-  const crew = new Crew(packed.jobs, workerData, input.jobs);
+  const scanner = new PackScanner(packed.history, input.engine, input.markers);
+  const crew = new Crew(packed.jobs, workerData, input.jobs - 1);
   try {
+    for (let job = crew.takeJob(); job; job = crew.takeJob()) {
+      yield scanner.run(job);
+      await aMoment();
+      yield* crew.takeParts();
+    }
     for (let part = await crew.next(); part; part = await crew.next()) yield part;
   } finally {
+    scanner.close();
     await crew.dismiss();
   }
 }
+
+// So that an interrupt is heard, and what the others have done.
+function aMoment(): Promise<void> {
+  return new Promise(done => setImmediate(done));
+}
+
+const AHEAD = 2; // jobs that a worker has been given: it should not have to wait until this thread is done with its own
 
 /** Threads that take jobs from one list. */
 class Crew {
   readonly #waiting: PackJob[];
   readonly #workers: Worker[];
   readonly #parts: PackPart[] = [];
-  #open: number; // jobs whose parts have not been given out
+  #open = 0; // jobs given to workers whose parts have not been given out
   #failure: unknown = null;
   #wake: () => void = () => {};
 
   constructor(jobs: readonly PackJob[], workerData: WorkerData, count: number) {
     this.#waiting = [...jobs].reverse(); // the heaviest is taken first
-    this.#open = jobs.length;
     this.#workers = Array.from({ length: Math.min(count, jobs.length) }, () => this.#hire(workerData));
   }
 
@@ -79,13 +93,27 @@ class Crew {
       this.#failure = error;
       this.#wake();
     });
-    this.#give(worker);
+    for (let i = 0; i < AHEAD; i++) this.#give(worker);
     return worker;
   }
 
   #give(worker: Worker): void {
     const job = this.#waiting.pop();
-    if (job) worker.postMessage(job);
+    if (!job) return;
+    this.#open++;
+    worker.postMessage(job);
+  }
+
+  /** A job for this thread; null when none is left. */
+  takeJob(): PackJob | null {
+    return this.#waiting.pop() ?? null;
+  }
+
+  /** What the workers have done so far. */
+  takeParts(): PackPart[] {
+    if (this.#failure) throw this.#failure;
+    this.#open -= this.#parts.length;
+    return this.#parts.splice(0);
   }
 
   /** The next part; null when all have been given out. */
