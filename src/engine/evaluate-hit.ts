@@ -56,7 +56,8 @@ function growSteps(index: number): void {
 export class HitEvaluator {
   readonly #engine: Engine;
   readonly #options: EvaluatorOptions;
-  readonly #turn = ++turns;
+  #turn = ++turns;
+  #isBinary: boolean;
   #exhausted: Set<string> | null = null; // made when there is something to hold: a thread makes millions of evaluators
   /** How far the last `run` looked at most, in bytes from the start of the keyword. */
   lookedBack = 0;
@@ -68,6 +69,16 @@ export class HitEvaluator {
   constructor(engine: Engine, options: EvaluatorOptions = {}) {
     this.#engine = engine;
     this.#options = options;
+    this.#isBinary = options.isBinary ?? false;
+  }
+
+  /** Makes it ready for another blob. */
+  begin(isBinary: boolean): void {
+    this.#turn = ++turns;
+    this.#isBinary = isBinary;
+    this.#exhausted = null;
+    this.#decoded = 0;
+    this.#isUndecoded = false;
   }
 
   /**
@@ -98,7 +109,7 @@ export class HitEvaluator {
 
   #tryRule(compiled: CompiledRule, attempt: Try): void {
     const { rule, most } = compiled;
-    if (this.#options.isBinary && !rule.distinctive) return;
+    if (this.#isBinary && !rule.distinctive) return;
     if (!this.#takeStep(compiled)) {
       this.#noteLook(most.before, most.after);
       return;

@@ -5,9 +5,11 @@ import { IntList } from '../kernel/int-list.js';
 import { findKeywordsInRanges } from '../kernel/keywords.js';
 import type { Hit, Match } from '../types.js';
 import type { Engine } from './compile-rules.js';
+import { firstHit, firstNot, HIT, hitKey, hitOf, NEAR, NO_HITS, SPECIAL, sortHits, specialHits } from './delta-hits.js';
 import { HitEvaluator } from './evaluate-hit.js';
 import { beginsWithMagic, MAGIC_BYTES, matchMagic } from './match-magic.js';
 import { resolveOverlaps } from './overlap.js';
+import { TextWindow } from './text-window.js';
 
 /** How a blob is made of its base: [start, start in the base or -1 for new bytes, length] … in order, no gaps. */
 export type DeltaOps = Int32Array;
@@ -17,7 +19,8 @@ export type BlobState = {
   readonly length: number; // bytes
   readonly isBinary: boolean;
   readonly hasMagic: boolean; // its first bytes are those of files that are secrets
-  readonly hits: Int32Array; // [start, keyword, back, ahead] … by start; how far its evaluation looked, in bytes from the start
+  readonly hits: Int32Array; // [start, keyword and SPECIAL, back, ahead] … by start; how far its evaluation looked, in bytes from the start
+  readonly special: Int32Array; // places of the special ones in `hits`
   readonly found: ReadonlyMap<number, readonly Match[]>; // hit (see hitKey) → what it gave, before overlaps are resolved
 };
 
@@ -40,12 +43,12 @@ export function scanDelta(
   blob: { bytes: Uint8Array; isBinary: boolean; isLeaf?: boolean },
   parent: { state: BlobState; ops: DeltaOps } | null,
 ): DeltaOutcome {
-  const { bytes, isBinary, isLeaf = false } = blob;
-  const scan = new DeltaScan(engine, bytes, isBinary);
-  if (parent && parent.state.isBinary === isBinary) scan.inherit(parent.state, parent.ops);
-  else scan.searchAll();
+  if (scanner?.engine !== engine) scanner = new DeltaScan(engine);
+  scanner.begin(blob);
+  if (parent && parent.state.isBinary === blob.isBinary) scanner.inherit(parent.state, parent.ops);
+  else scanner.searchAll();
   const mayHaveMagic = !parent || parent.state.hasMagic || !beginsAlike(parent.ops);
-  return scan.finish(isLeaf, mayHaveMagic);
+  return scanner.finish(mayHaveMagic);
 }
 
 // The first bytes are those of the base.
@@ -54,41 +57,42 @@ function beginsAlike(ops: DeltaOps): boolean {
 }
 
 const NONE: readonly Match[] = [];
-const KEYWORDS = 65536; // more than there are
-const HIT = 4; // numbers of a hit
-
-// One number for a keyword at a place; by start, then keyword.
-function hitKey(start: number, keyword: number): number {
-  return start * KEYWORDS + keyword;
-}
-
 // Written anew by every scan, which is over before the next one begins: a thread makes millions of scans.
 const ranges = new IntList();
 const fresh = new IntList();
 const hits = new IntList();
+let scanner: DeltaScan | null = null;
 
 class DeltaScan {
-  readonly #engine: Engine;
-  readonly #bytes: Uint8Array;
-  readonly #isBinary: boolean;
+  readonly engine: Engine;
   readonly #evaluator: HitEvaluator;
-  readonly #window: TextWindow;
+  readonly #window = new TextWindow();
+  #bytes: Uint8Array = new Uint8Array(0);
+  #isBinary = false;
+  #isLeaf = false; // its hits are of no use to anybody
   #found: Map<number, Match[]> | null = null;
   #next = 0; // place in the parent's hits
 
-  constructor(engine: Engine, bytes: Uint8Array, isBinary: boolean) {
-    this.#engine = engine;
+  constructor(engine: Engine) {
+    this.engine = engine;
+    this.#evaluator = new HitEvaluator(engine);
+  }
+
+  begin({ bytes, isBinary, isLeaf = false }: { bytes: Uint8Array; isBinary: boolean; isLeaf?: boolean }): void {
     this.#bytes = bytes;
     this.#isBinary = isBinary;
-    this.#evaluator = new HitEvaluator(engine, { isBinary });
-    this.#window = new TextWindow(bytes);
+    this.#isLeaf = isLeaf;
+    this.#found = null;
+    this.#next = 0;
+    this.#evaluator.begin(isBinary);
+    this.#window.open(bytes);
     hits.clear();
   }
 
   searchAll(): void {
     ranges.clear();
     ranges.push2(0, this.#bytes.length);
-    findKeywordsInRanges(this.#engine.keywords, this.#bytes, ranges, fresh);
+    findKeywordsInRanges(this.engine.keywords, this.#bytes, ranges, fresh);
     for (let i = 0; i < fresh.length; i += 2) this.#evaluate(fresh.values[i] as number, fresh.values[i + 1] as number);
   }
 
@@ -110,7 +114,7 @@ class DeltaScan {
 
   // Keywords that touch new bytes or the seam between two copies; those inside one copy are inherited instead.
   #searchFresh(ops: DeltaOps): void {
-    const { keywords, longestKeyword } = this.#engine;
+    const { keywords, longestKeyword } = this.engine;
     ranges.clear();
     let searched = 0; // hits that begin in front of this are known
     for (let op = 0; op + 2 < ops.length; op += 3) {
@@ -127,7 +131,7 @@ class DeltaScan {
   }
 
   #leaveOutInherited(ops: DeltaOps): void {
-    const { keywords } = this.#engine.keywords;
+    const { keywords } = this.engine.keywords;
     const { values } = fresh;
     let kept = 0;
     let op = 0;
@@ -144,45 +148,86 @@ class DeltaScan {
   }
 
   #inheritCopy(parent: BlobState, dst: number, src: number, length: number): void {
-    const { keywords } = this.#engine.keywords;
-    const shift = dst - src;
+    const known = parent.hits;
     const end = src + length;
+    const first = this.#seek(known, src);
+    if (first >= known.length || (known[first] as number) >= end) return;
     // What lies before the first byte and behind the last one is the same in both, when both begin or end there.
     const low = src === 0 && dst === 0 ? Number.NEGATIVE_INFINITY : src;
     const high = end === parent.length && dst + length === this.#bytes.length ? Number.POSITIVE_INFINITY : end;
-    const known = parent.hits;
-    for (let i = this.#seek(known, src); i < known.length; i += HIT) {
-      const start = known[i] as number;
-      if (start >= end) break;
-      const keyword = known[i + 1] as number;
-      const back = known[i + 2] as number;
-      const ahead = known[i + 3] as number;
-      if (start - back >= low && start + ahead <= high) {
-        hits.push4(start + shift, keyword, back, ahead);
-        if (parent.found.size > 0)
-          for (const match of parent.found.get(hitKey(start, keyword)) ?? NONE)
-            this.#add(start + shift, keyword, match, shift);
-      } else if (start + (keywords[keyword] ?? '').length <= end) this.#evaluate(start + shift, keyword);
+    const last = firstHit(known, end, first);
+    const copy: Copy = { parent, low, high, end, shift: dst - src };
+    // Those in the middle are inherited whatever they looked at, but for the special ones.
+    const from = low < src ? first : Math.min(last, firstHit(known, src + NEAR, first));
+    const to = high > end ? last : Math.max(from, firstHit(known, end - NEAR, from));
+    for (let i = first; i < from; i += HIT) this.#inheritOne(copy, i);
+    this.#inheritMany(copy, from, Math.min(to, last));
+    for (let i = Math.max(from, Math.min(to, last)); i < last; i += HIT) this.#inheritOne(copy, i);
+    this.#next = last;
+  }
+
+  #inheritMany(copy: Copy, from: number, to: number): void {
+    const { special, hits: known } = copy.parent;
+    let at = from;
+    for (let i = firstNot(special, from); i < special.length; i++) {
+      const place = special[i] as number;
+      if (place >= to) break;
+      this.#inheritRun(known, at, place, copy.shift);
+      this.#inheritOne(copy, place);
+      at = place + HIT;
     }
+    this.#inheritRun(known, at, to, copy.shift);
+  }
+
+  #inheritRun(known: Int32Array, from: number, to: number, shift: number): void {
+    if (this.#isLeaf || from >= to) return;
+    hits.reserve(to - from);
+    const { values } = hits;
+    let at = hits.length;
+    for (let i = from; i < to; i += HIT, at += HIT) {
+      values[at] = (known[i] as number) + shift;
+      values[at + 1] = known[i + 1] as number;
+      values[at + 2] = known[i + 2] as number;
+      values[at + 3] = known[i + 3] as number;
+    }
+    hits.length = at;
+  }
+
+  #inheritOne({ parent, low, high, end, shift }: Copy, place: number): void {
+    const { hits: known, found } = parent;
+    const start = known[place] as number;
+    const marked = known[place + 1] as number;
+    const back = known[place + 2] as number;
+    const ahead = known[place + 3] as number;
+    const keyword = marked & ~SPECIAL;
+    if (start - back >= low && start + ahead <= high) {
+      if (!this.#isLeaf) hits.push4(start + shift, marked, back, ahead);
+      if (marked !== keyword && found.size > 0)
+        for (const match of found.get(hitKey(start, keyword)) ?? NONE) this.#add(start + shift, keyword, match, shift);
+    } else if (start + (this.engine.keywords.keywords[keyword] ?? '').length <= end)
+      this.#evaluate(start + shift, keyword);
   }
 
   // Copies mostly follow each other in the base, too.
   #seek(known: Int32Array, offset: number): number {
-    let at = this.#next;
-    if (at > 0 && (known[at - HIT] as number) >= offset) at = HIT * firstHit(known, offset);
-    while (at < known.length && (known[at] as number) < offset) at += HIT;
-    this.#next = at;
-    return at;
+    const at = this.#next;
+    if (at > 0 && (known[at - HIT] as number) >= offset) return firstHit(known, offset, 0);
+    if (at >= known.length || (known[at] as number) >= offset) return at;
+    return firstHit(known, offset, at);
   }
 
   #evaluate(start: number, keyword: number): void {
-    const { back, ahead } = this.#engine;
+    const { back, ahead } = this.engine;
     const from = start - (back[keyword] as number);
     const evaluator = this.#evaluator;
     this.#window.cover(from, start + (ahead[keyword] as number));
     const { text, offset } = this.#window;
-    for (const match of evaluator.run(keyword, text, start - offset)) this.#add(start, keyword, match, offset);
-    hits.push4(start, keyword, evaluator.lookedBack, evaluator.lookedAhead);
+    const matches = evaluator.run(keyword, text, start - offset);
+    for (const match of matches) this.#add(start, keyword, match, offset);
+    if (this.#isLeaf) return;
+    const { lookedBack, lookedAhead } = evaluator;
+    const isSpecial = matches.length > 0 || lookedBack > NEAR || lookedAhead > NEAR;
+    hits.push4(start, isSpecial ? keyword | SPECIAL : keyword, lookedBack, lookedAhead);
   }
 
   #add(start: number, keyword: number, match: Match, shift: number): void {
@@ -194,29 +239,34 @@ class DeltaScan {
     else this.#found.set(key, [moved]);
   }
 
-  finish(isLeaf: boolean, mayHaveMagic: boolean): DeltaOutcome {
-    if (isLeaf) hits.clear();
-    else sortHits();
+  finish(mayHaveMagic: boolean): DeltaOutcome {
+    sortHits(hits);
     const found = this.#found ?? EMPTY;
-    const hasMagic = mayHaveMagic && beginsWithMagic(this.#engine, this.#bytes);
-    const magic = hasMagic ? matchMagic(this.#engine, this.#bytes) : NONE;
+    const hasMagic = mayHaveMagic && beginsWithMagic(this.engine, this.#bytes);
+    const magic = hasMagic ? matchMagic(this.engine, this.#bytes) : NONE;
     const state: BlobState = {
       length: this.#bytes.length,
       isBinary: this.#isBinary,
       hasMagic,
       hits: hits.length === 0 ? NO_HITS : hits.done(),
+      special: specialHits(hits),
       found,
     };
     return {
       state,
       matches: found.size + magic.length === 0 ? [] : resolveOverlaps([...withoutTwins(found), ...magic]),
-      hits: [...found.keys()].sort((a, b) => a - b).map((key): Hit => [Math.floor(key / KEYWORDS), key % KEYWORDS]),
+      hits: found.size === 0 ? [] : hitsOf(found),
       exhausted: this.#evaluator.exhausted(),
     };
   }
 }
 
-const NO_HITS = new Int32Array(0);
+type Copy = { parent: BlobState; low: number; high: number; end: number; shift: number };
+
+function hitsOf(found: ReadonlyMap<number, readonly Match[]>): Hit[] {
+  return [...found.keys()].sort((a, b) => a - b).map(hitOf);
+}
+
 const EMPTY: ReadonlyMap<number, readonly Match[]> = new Map();
 
 // Two hits may give the same match: the first one counts.
@@ -230,53 +280,3 @@ function withoutTwins(found: ReadonlyMap<number, readonly Match[]>): Match[] {
   }
   return [...all.values()];
 }
-
-// Keywords over a seam begin in front of it, among the last ones of a copy: nearly sorted, so insertion is the right sort.
-function sortHits(): void {
-  const { values, length } = hits;
-  for (let i = HIT; i < length; i += HIT) {
-    const start = values[i] as number;
-    if ((values[i - HIT] as number) <= start) continue;
-    const moved = values.slice(i, i + HIT);
-    let at = i;
-    for (; at > 0 && (values[at - HIT] as number) > start; at -= HIT) values.copyWithin(at, at - HIT, at);
-    values.set(moved, at);
-  }
-}
-
-// Index of the first hit that begins at or behind an offset.
-function firstHit(hits: Int32Array, offset: number): number {
-  let low = 0;
-  let high = hits.length >> 2;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((hits[HIT * middle] as number) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-const WINDOW_BYTES = 2048; // more than is asked for: hits stand close together
-
-/** Parts of the bytes as latin1 text, made when an evaluation needs them. */
-class TextWindow {
-  text = '';
-  offset = 0; // of its first character
-  readonly #bytes: Uint8Array;
-
-  constructor(bytes: Uint8Array) {
-    this.#bytes = bytes;
-  }
-
-  /** Makes `text` hold [from, to) as far as the bytes go. */
-  cover(from: number, to: number): void {
-    const low = Math.max(0, from);
-    const high = Math.min(this.#bytes.length, to);
-    if (low >= this.offset && high <= this.offset + this.text.length) return;
-    const end = Math.min(this.#bytes.length, high + WINDOW_BYTES);
-    this.offset = low;
-    this.text = latin1Slice.call(this.#bytes, low, end);
-  }
-}
-
-const latin1Slice = Buffer.prototype.latin1Slice; // without making a Buffer first
