@@ -117,7 +117,7 @@ function foldersOf(paths: Iterable<BytePath>): Set<BytePath> {
   const folders = new Set<BytePath>(['']);
   let last = '';
   for (const path of paths) {
-    if (path.lastIndexOf('/') === last.length && path.startsWith(last)) continue;
+    if (path[last.length] === '/' && path.indexOf('/', last.length + 1) === -1 && path.startsWith(last)) continue;
     last = folderOf(path);
     folders.add(last);
   }
