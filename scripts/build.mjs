@@ -183,6 +183,7 @@ mkdirSync(out);
 const program = {
   ...common,
   format: 'cjs',
+  supported: { 'dynamic-import': false }, // `require`, late: `import()` of CommonJS reads the file twice, once for its names
   minifySyntax: true,
   minifyWhitespace: true,
   outExtension: { '.js': '.cjs' },

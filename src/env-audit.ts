@@ -4,7 +4,7 @@
 import { listed } from './env/coverage-defects.js';
 import { cleanerOf } from './env-clean.js';
 import { collectDefects } from './env-collect.js';
-import { type EnvFacts, type LookInput, look } from './env-look.js';
+import { type EnvFacts, type LookInput, look, type Seen, see } from './env-look.js';
 import { byPath, findSecrets, type SecretsInput, type Version } from './env-secrets.js';
 import { buildEnvFindings } from './findings/build-env-findings.js';
 import { readHead } from './git/read-refs.js';
@@ -23,13 +23,17 @@ export async function auditEnv(input: EnvAuditInput): Promise<EnvAudit> {
   const startedAt = input.now().toISOString();
   const { repository, git } = input.session;
   const { head, branch } = readHead(repository);
-  const facts = await look({ ...input, head });
-  const { findings, gaps, counts } = await findSecrets(git, versionsOf(facts), input);
+  const lookInput = { ...input, head };
+  const seen = await see(lookInput);
+  const [facts, { findings, gaps, counts }] = await Promise.all([
+    look(lookInput, seen),
+    findSecrets(git, versionsOf(seen), input),
+  ]);
   const all = collectDefects(facts, byPath(findings), input.engine);
   const defects = all.filter(({ ruleId }) => !input.options.disabled.has(ruleId));
   const said = {
     branch,
-    gaps: [...facts.survey.gaps, ...ignoreGaps(facts), ...(facts.past?.gaps ?? []), ...gaps],
+    gaps: [...facts.survey.gaps, ...facts.code.gaps, ...ignoreGaps(facts), ...(facts.past?.gaps ?? []), ...gaps],
     notices: [...input.notices, ...noticesOf(facts)],
   };
   const texts = [
@@ -60,14 +64,19 @@ export async function auditEnv(input: EnvAuditInput): Promise<EnvAudit> {
 }
 
 // What is in the index, what differs from it on the disk, and what the history had: each content once.
-function versionsOf({ survey: found, past }: EnvFacts): Version[] {
+function versionsOf({ survey: found, contents, past }: Seen): Version[] {
   const places = new Map<Oid, Place[]>();
   const add = (oid: Oid, place: Place) => {
     const list = places.get(oid);
     if (list) list.push(place);
     else places.set(oid, [place]);
   };
-  for (const { path, oid } of found.tracked.values()) add(oid, { path, commit: null, kind: 'file', state: 'index' });
+  const known = new Map<Oid, Uint8Array>();
+  for (const { path, oid } of found.tracked.values()) {
+    add(oid, { path, commit: null, kind: 'file', state: 'index' });
+    const bytes = contents.get(path);
+    if (bytes) known.set(oid, bytes);
+  }
   for (const [path, changes] of past?.byPath ?? [])
     for (const { after, commit, mode } of changes)
       if (!/^0+$/.test(after) && mode !== '160000')
@@ -81,7 +90,7 @@ function versionsOf({ survey: found, past }: EnvFacts): Version[] {
         places: [{ path, commit: null, kind: 'file', state: 'worktree' }],
       }),
     );
-  return [...onDisk, ...[...places].map(([id, list]): Version => ({ id, bytes: null, places: list }))];
+  return [...onDisk, ...[...places].map(([id, list]): Version => ({ id, bytes: known.get(id) ?? null, places: list }))];
 }
 
 function ignoreGaps({ ignore }: EnvFacts): Gap[] {

@@ -1,4 +1,4 @@
-// What an audit of env files sees: three gits side by side, then the code, then what git would take. Judges nothing.
+// What an audit of env files sees: several gits side by side, and the code while the last of them still look. Judges nothing.
 
 import type { EnvOptions } from './config/resolve.js';
 import { type AppGroup, groupApps, type TemplateFile } from './env/apps.js';
@@ -9,7 +9,7 @@ import { findPlaces, isVendored, type Places } from './env/places.js';
 import { type Code, findCandidates, readCode } from './env/read-code.js';
 import { ignoreFilesFor, readBlobs, type Survey, survey } from './env/survey.js';
 import { checkSync, type SyncResult } from './env/sync-defects.js';
-import { makeIgnoreMirror } from './git/ignore-mirror.js';
+import { type IgnoreMirror, makeIgnoreMirror } from './git/ignore-mirror.js';
 import { readMachineExcludes } from './git/machine-excludes.js';
 import { type PathHistory, readPathHistory } from './sources/path-history.js';
 import type { Session } from './sources/session.js';
@@ -26,12 +26,17 @@ export type LookInput = {
   onProgress: (() => void) | null;
 };
 
-/** Everything that is judged. */
-export type EnvFacts = {
+/** What there is. The code is still being read. */
+export type Seen = {
   survey: Survey;
-  past: PathHistory | null;
-  code: Code;
   contents: ReadonlyMap<BytePath, Uint8Array>; // of env files and templates in the index
+  past: PathHistory | null;
+  code: Promise<Code>;
+};
+
+/** Everything that is judged. */
+export type EnvFacts = Omit<Seen, 'code'> & {
+  code: Code;
   places: Places;
   groups: readonly AppGroup[];
   sync: SyncResult;
@@ -41,42 +46,19 @@ export type EnvFacts = {
 };
 
 /**
- * Looks at a repository.
+ * Looks at a repository: what git lists, what the disk has, what the history had.
  *
  * @throws {LeakgateError} GIT_FAILED
  */
-export async function look(input: LookInput): Promise<EnvFacts> {
-  const { survey: found, past, code } = await see(input);
-  const contents = await trackedContents(input.session, found);
-  const places = findPlaces({
-    paths: allPaths(found, past),
-    readers: code.reads.map(({ path }) => path),
-    names: input.options.names,
-    isExcluded: input.options.isExcluded,
-  });
-  const templates = templateFiles(found, contents);
-  const groups = groupApps({ apps: places.apps, code: code.reads, templates: [...templates.values()] });
-  const sync = checkSync({ groups, templates, isKnown: name => isKnown(name, input.options.variables) });
-  const wanted = new Set([...templates.keys(), ...sync.expected]);
-  const facts = { survey: found, past, code, contents, places, groups, sync, templates: wanted };
-  return { ...facts, ...(await askGit(input, facts)) };
-}
-
-function isKnown(name: string, variables: readonly string[]): boolean {
-  return variables.some(known => (known.endsWith('*') ? name.startsWith(known.slice(0, -1)) : name === known));
-}
-
-type Seen = Pick<EnvFacts, 'survey' | 'past' | 'code'>;
-
-async function see({ session, options, head, withHistory, onProgress }: LookInput): Promise<Seen> {
+export async function see({ session, options, head, withHistory, onProgress }: LookInput): Promise<Seen> {
   const { names, isExcluded } = options;
   const { git, repository } = session;
   const isBare = repository.root === null;
   const isWanted = (path: BytePath) => envKindOf(path, names) === 'env' && !isVendored(path) && !isExcluded(path);
-  // Three gits work side by side. A failure is thrown where each is awaited.
-  const candidates = isBare && head === null ? Promise.resolve([]) : findCandidates(git, isBare ? head : null);
+  // All gits begin at once. A failure is thrown where each is awaited.
+  const candidates = isBare && head === null ? [] : findCandidates(git, isBare ? head : null);
   const past = withHistory ? readPathHistory(session, { pathspecs: envPathspecs(names), isWanted }) : null;
-  for (const started of [candidates, past]) started?.catch(() => {});
+  past?.catch(() => {});
   const found = await survey({ git, repository, head, names, isExcluded });
   if (isBare && head === null)
     found.gaps.push({
@@ -84,8 +66,65 @@ async function see({ session, options, head, withHistory, onProgress }: LookInpu
       what: repository.gitDir,
       reason: 'a bare repository without a commit at HEAD has no files to judge',
     });
-  const code = await readCode(found, { candidates, isExcluded, onFile: () => onProgress?.() });
-  return { survey: found, past: await past, code };
+  const code = readCode(found, { candidates, isExcluded, onFile: () => onProgress?.() });
+  code.catch(() => {});
+  const contents = await trackedContents(session, found);
+  return { survey: found, contents, past: await past, code };
+}
+
+/**
+ * Reads what is needed to judge it. What git would ignore is asked while the code is read.
+ *
+ * @throws {LeakgateError} GIT_FAILED
+ */
+export async function look({ session, env, options }: LookInput, seen: Seen): Promise<EnvFacts> {
+  const { survey: found, contents, past } = seen;
+  const { names, isExcluded, variables } = options;
+  const places = findPlaces({ paths: allPaths(found, past), names, isExcluded });
+  const ignore = await ignoreFilesFor(found, places.folders);
+  const mirror = mirrorOf(session, ignore);
+  try {
+    const question = {
+      git: session.git,
+      mirror,
+      readMachine: () => readMachineExcludes(session.git, session.repository, env),
+    };
+    const coverage = await askCoverage({
+      ...question,
+      folders: places.folders,
+      families: familiesWith([...names, ...namesTakenBack(ignore.files.values())]),
+      files: [...new Set([...found.tracked.keys(), ...found.disk.keys()])],
+    });
+    const code = await seen.code;
+    const templates = templateFiles(found, contents);
+    const groups = groupApps({ apps: places.apps, code: code.reads, templates: [...templates.values()] });
+    const sync = checkSync({ groups, templates, isKnown: name => isKnown(name, variables) });
+    // Where templates should be, only the code says.
+    const missing = await askCoverage({
+      ...question,
+      folders: [],
+      families: [],
+      files: sync.expected.filter(path => !coverage.files.has(path)),
+    });
+    return {
+      survey: found,
+      past,
+      code,
+      contents,
+      places,
+      groups,
+      sync,
+      ignore,
+      coverage: { ...coverage, files: new Map([...coverage.files, ...missing.files]) },
+      templates: new Set([...templates.keys(), ...sync.expected]),
+    };
+  } finally {
+    mirror.remove();
+  }
+}
+
+function isKnown(name: string, variables: readonly string[]): boolean {
+  return variables.some(known => (known.endsWith('*') ? name.startsWith(known.slice(0, -1)) : name === known));
 }
 
 function* allPaths(found: Survey, past: PathHistory | null): Generator<BytePath> {
@@ -118,27 +157,11 @@ function templateFiles(found: Survey, contents: ReadonlyMap<BytePath, Uint8Array
   return files;
 }
 
-type Asked = Pick<EnvFacts, 'survey' | 'places' | 'templates'>;
-
-async function askGit({ session, env, options }: LookInput, { survey: found, places, templates }: Asked) {
-  const files = [...new Set([...found.tracked.keys(), ...found.disk.keys(), ...templates])];
-  const ignore = await ignoreFilesFor(found, places.folders);
-  const mirror = makeIgnoreMirror(session.git);
-  try {
-    for (const { path, bytes } of ignore.files.values()) {
-      const reason = mirror.write(path, bytes);
-      if (reason !== null) ignore.problems.push({ path, reason });
-    }
-    const coverage = await askCoverage({
-      git: session.git,
-      mirror,
-      folders: places.folders,
-      families: familiesWith([...options.names, ...namesTakenBack(ignore.files.values())]),
-      files,
-      readMachine: () => readMachineExcludes(session.git, session.repository, env),
-    });
-    return { ignore, coverage };
-  } finally {
-    mirror.remove();
+function mirrorOf({ git }: Session, ignore: IgnoreFiles): IgnoreMirror {
+  const mirror = makeIgnoreMirror(git);
+  for (const { path, bytes } of ignore.files.values()) {
+    const reason = mirror.write(path, bytes);
+    if (reason !== null) ignore.problems.push({ path, reason });
   }
+  return mirror;
 }

@@ -6,7 +6,7 @@ import { type ScanInput, scan } from './scan.js';
 import { type Source, Tally } from './sources/source.js';
 import type { BytePath, Finding, Gap, Occurrence, Oid, Place } from './types.js';
 
-/** One content and every place it stands in. `bytes`: on the disk; null: an object of git. */
+/** One content and every place it stands in. `bytes` null: an object of git that is still to be read. */
 export type Version = { id: string; bytes: Uint8Array | null; places: Place[] };
 
 export type FoundSecrets = {

@@ -82,7 +82,6 @@ async function uncovered(changes: readonly Change[], input: StagedEnvInput): Pro
   }
   const { folders } = findPlaces({
     paths: entries.map(({ path }) => path),
-    readers: [],
     names: input.options.env.names,
     isExcluded: input.options.env.isExcluded,
   });

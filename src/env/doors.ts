@@ -9,6 +9,7 @@ import { type Copy, findCopies } from './dockerfile-copies.js';
 import { compileIgnore } from './git-ignore.js';
 import { isComposePath, isDockerfilePath } from './manifest-paths.js';
 import { findPackages } from './npm-packages.js';
+import { pathsBelow } from './paths-below.js';
 
 /**
  * What stands in the repository. `controls`: the Dockerfiles, compose files, manifests and ignore files, by their path (see
@@ -38,22 +39,28 @@ export function isDoorControl(path: BytePath): boolean {
 export function findLeaks({ controls, envFiles }: Project): Leak[] {
   const texts = new Map<BytePath, string>();
   for (const [path, bytes] of controls) texts.set(path, decodeText(bytes) ?? '');
+  const sorted = [...envFiles].sort();
   return [
-    ...dockerLeaks(texts, envFiles),
-    ...npmLeaks(texts, envFiles),
-    ...vercelLeaks(texts, envFiles),
-    ...gcloudLeaks(texts, envFiles),
+    ...dockerLeaks(texts, sorted),
+    ...npmLeaks(texts, sorted),
+    ...vercelLeaks(texts, sorted),
+    ...gcloudLeaks(texts, sorted),
   ];
 }
 
 type Texts = ReadonlyMap<BytePath, string>;
 
 function dockerLeaks(texts: Texts, envFiles: readonly BytePath[]): Leak[] {
-  const builds = [...texts].flatMap(([path, text]) => (isComposePath(path) ? findBuilds(text, folderOf(path)) : []));
+  const contextsOf = new Map<BytePath, Set<string>>();
+  for (const [path, text] of texts) {
+    for (const { dockerfile, context } of isComposePath(path) ? findBuilds(text, folderOf(path)) : []) {
+      const contexts = contextsOf.get(dockerfile) ?? new Set();
+      contextsOf.set(dockerfile, contexts.add(context));
+    }
+  }
   return [...texts].flatMap(([through, text]) => {
     if (!isDockerfilePath(through)) return [];
-    const named = builds.filter(({ dockerfile }) => dockerfile === through).map(({ context }) => context);
-    const contexts = named.length > 0 ? [...new Set(named)] : [folderOf(through)];
+    const contexts = [...(contextsOf.get(through) ?? [folderOf(through)])];
     const copies = findCopies(text);
     return contexts.flatMap(context => leaksOfContext({ through, context, copies }, texts, envFiles));
   });
@@ -65,9 +72,8 @@ function leaksOfContext({ through, context, copies }: Image, texts: Texts, envFi
   const own = `${through}.dockerignore`;
   const ignoreFile = texts.has(own) ? own : join(context, '.dockerignore');
   const patterns = parseDockerIgnore(texts.get(ignoreFile) ?? '');
-  return envFiles.flatMap((envFile): Leak[] => {
-    const path = below(context, envFile);
-    if (path === null) return [];
+  return pathsBelow(envFiles, context).flatMap((envFile): Leak[] => {
+    const path = within(context, envFile);
     const decision = decideDockerIgnore(patterns, path);
     if (decision && !decision.isException) return [];
     const taking = copies.filter(copy => takes(copy, path));
@@ -92,9 +98,8 @@ function takes({ sources, excludes }: Copy, path: string): boolean {
 
 function npmLeaks(texts: Texts, envFiles: readonly BytePath[]): Leak[] {
   return findPackages(texts).flatMap(({ manifest, folder, packs }) =>
-    envFiles.flatMap((envFile): Leak[] => {
-      const path = below(folder, envFile);
-      if (path === null || !packs(path)) return [];
+    pathsBelow(envFiles, folder).flatMap((envFile): Leak[] => {
+      if (!packs(within(folder, envFile))) return [];
       const ignoreFile = join(folder, '.npmignore');
       return [{ door: 'npm', envFile, through: manifest, line: null, ignoreFile, isFinal: true }];
     }),
@@ -138,10 +143,7 @@ function gcloudLeaks(texts: Texts, envFiles: readonly BytePath[]): Leak[] {
 }
 
 function uploads(envFiles: readonly BytePath[], folder: string, ignored: (path: string) => boolean): BytePath[] {
-  return envFiles.filter(envFile => {
-    const path = below(folder, envFile);
-    return path !== null && !ignored(path);
-  });
+  return pathsBelow(envFiles, folder).filter(envFile => !ignored(within(folder, envFile)));
 }
 
 // One root for each folder, through the most telling of its files: those of the platform before those of others.
@@ -161,8 +163,7 @@ function join(folder: string, name: string): string {
   return folder === '' ? name : `${folder}/${name}`;
 }
 
-/** The path as the folder sees it; null for one that is not in it. */
-function below(folder: string, path: BytePath): string | null {
-  if (folder === '') return path;
-  return path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : null;
+// A path below a folder, as the folder sees it.
+function within(folder: string, path: BytePath): string {
+  return folder === '' ? path : path.slice(folder.length + 1);
 }

@@ -111,10 +111,8 @@ function kindOf(places: readonly EntryPlace[]): Reused['kind'] {
 
 /** Every entry with its place, in the order of the files. */
 export function placed(files: readonly PlacedEntries[]): { entry: EnvEntry; place: EntryPlace }[] {
-  return files.flatMap(({ path, entries }) =>
-    entries.map(entry => ({
-      entry,
-      place: { path, name: entry.name, line: entry.line, environment: environmentOf(path) },
-    })),
-  );
+  return files.flatMap(({ path, entries }) => {
+    const environment = environmentOf(path);
+    return entries.map(entry => ({ entry, place: { path, name: entry.name, line: entry.line, environment } }));
+  });
 }

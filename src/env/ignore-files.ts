@@ -64,8 +64,7 @@ function fromDisk(
   path: BytePath,
   committed: Uint8Array | null,
 ): IgnoreFile | { reason: string; isLink: boolean } | null {
-  const isThere = tree.names(folderOf(path)).includes('.gitignore');
-  const file = isThere ? tree.read(path) : ({ problem: 'missing' } as const);
+  const file = tree.has(path) ? tree.read(path) : ({ problem: 'missing' } as const);
   if ('bytes' in file) return { path, bytes: file.bytes, isCommitted: isSame(file.bytes, committed) };
   // In a sparse checkout git reads it from the index; a folder that is there without it has lost it.
   if (file.problem === 'missing') return tree.names(folderOf(path)).length > 0 ? null : asCommitted(path, committed);

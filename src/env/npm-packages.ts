@@ -3,6 +3,7 @@
 import type { BytePath } from '../types.js';
 import { compileGlob } from './glob.js';
 import { parsePackManifest, wouldPack } from './npm-pack.js';
+import { pathsBelow } from './paths-below.js';
 
 /** `packs`: would the package hold the file? Its path is from the package's folder. */
 export type Package = { manifest: BytePath; folder: string; packs: (path: string) => boolean };
@@ -12,26 +13,17 @@ type Texts = ReadonlyMap<BytePath, string>;
 /** Packages that are not private; a manifest that is no JSON publishes nothing. */
 export function findPackages(texts: Texts): Package[] {
   const roots = workspaceRoots(texts);
+  const ignoreFiles = [...texts.keys()].filter(path => /(?:^|\/)\.(?:npm|git)ignore$/.test(path)).sort();
   return [...texts].flatMap(([path, text]) => {
     if (!/(?:^|\/)package\.json$/.test(path) || /(?:^|\/)node_modules\//.test(path)) return [];
     const manifest = parsePackManifest(text);
     if (!manifest || manifest.isPrivate) return [];
     const folder = path.slice(0, Math.max(0, path.lastIndexOf('/')));
-    const ignores = ignoresBelow(texts, folder);
+    const start = folder === '' ? 0 : folder.length + 1;
+    const ignores = new Map(pathsBelow(ignoreFiles, folder).map(name => [name.slice(start), texts.get(name) ?? '']));
     const above = ignoresAbove(texts, folder, roots);
     return [{ manifest: path, folder, packs: (file: string) => wouldPack(file, manifest, ignores, above) }];
   });
-}
-
-function ignoresBelow(texts: Texts, folder: string): Map<string, string> {
-  const start = folder === '' ? '' : `${folder}/`;
-  return new Map(
-    [...texts].flatMap(([path, text]) =>
-      path.startsWith(start) && /(?:^|\/)\.(?:npm|git)ignore$/.test(path)
-        ? [[path.slice(start.length), text] as const]
-        : [],
-    ),
-  );
 }
 
 type Root = { folder: string; isMember: (path: string) => boolean };

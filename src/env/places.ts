@@ -1,5 +1,5 @@
 // Where env files belong: the root, every folder with a manifest, every folder that has or ever had an env file. Code that reads
-// variables belongs to the nearest folder with a manifest above it. Pure.
+// variables belongs to the nearest folder with a manifest above it, which is one of these. Pure.
 
 import type { BytePath } from '../types.js';
 import { envKindOf } from './env-names.js';
@@ -23,7 +23,6 @@ export function isManifest(path: BytePath): boolean {
 
 export type PlacesInput = {
   paths: Iterable<BytePath>; // of all files: index, work tree, history
-  readers: readonly BytePath[]; // files that read variables
   names: readonly string[]; // of the config
   isExcluded: (path: BytePath) => boolean;
 };
@@ -34,7 +33,7 @@ export type Places = {
 };
 
 /** Finds them. */
-export function findPlaces({ paths, readers, names, isExcluded }: PlacesInput): Places {
+export function findPlaces({ paths, names, isExcluded }: PlacesInput): Places {
   const folders = new Set<BytePath>(['']);
   const apps = new Set<BytePath>(['']);
   for (const path of paths) {
@@ -45,7 +44,6 @@ export function findPlaces({ paths, readers, names, isExcluded }: PlacesInput): 
     folders.add(folder);
     if (makesApp) apps.add(folder);
   }
-  for (const path of readers) folders.add(appOf(path, apps));
   return { folders: [...folders].sort(), apps: [...apps].sort() };
 }
 

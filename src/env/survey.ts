@@ -1,12 +1,12 @@
 // What there is to judge: files of the index (of HEAD in a bare repository), env files on the disk, ignore files. Reads, decides nothing.
 
 import { findChangedFiles } from '../git/find-files.js';
-import { type Entry, listIndex, listTree } from '../git/list-tree.js';
+import { type Entry, listTree, readIndex } from '../git/list-tree.js';
 import { readObjects } from '../git/read-objects.js';
 import type { Repository } from '../git/repository.js';
 import type { Git } from '../git/run-git.js';
 import type { BytePath, Gap, Oid } from '../types.js';
-import { type EnvKind, envKindOf } from './env-names.js';
+import { type EnvKind, envKindOf, mayNameEnvFile } from './env-names.js';
 import { type IgnoreFiles, readIgnoreFiles } from './ignore-files.js';
 import { isVendored } from './places.js';
 import { folderOf, inFolder, WorkTree } from './work-tree.js';
@@ -46,35 +46,34 @@ export async function survey(input: SurveyInput): Promise<Survey> {
   const { git, repository, head } = input;
   const tree = repository.root === null ? null : new WorkTree(repository.root);
   const treeish = tree ? null : head;
-  const [entries, changed] = await Promise.all([
-    tree ? listIndex(git) : treeish === null ? [] : listTree(git, treeish),
-    tree ? findChangedFiles(git, tree.root) : new Map<BytePath, 'changed' | 'gone'>(),
-  ]);
+  const oids = new Map<BytePath, Oid>();
   const found: Survey = {
     git,
     tree,
     treeish,
-    oids: filesOf(entries),
-    changed,
+    oids,
+    changed: new Map(),
     tracked: new Map(),
     disk: new Map(),
     skipped: new Map(),
     gaps: [],
   };
-  const tracked = trackedFiles(entries, input, found);
-  const disk = tree ? filesOnDisk(tree, input, found) : new Map<BytePath, DiskFileFound>();
-  return { ...found, tracked, disk };
-}
-
-function filesOf(entries: readonly Entry[]): Map<BytePath, Oid> {
-  const oids = new Map<BytePath, Oid>();
-  for (const { path, oid, mode } of entries) if (mode !== SUBMODULE) oids.set(path, oid);
-  return oids;
+  const tracked = new Map<BytePath, TrackedFile>();
+  const take = (entry: Entry) => {
+    if (entry.mode !== SUBMODULE) oids.set(entry.path, entry.oid);
+    takeTracked(entry, input, { tracked, skipped: found.skipped });
+  };
+  const [changed] = await Promise.all([
+    tree ? findChangedFiles(git, tree.root) : found.changed,
+    tree ? readIndex(git, take) : treeish === null ? null : listTree(git, treeish).then(list => list.forEach(take)),
+  ]);
+  const disk = tree ? filesOnDisk(tree, input, found) : found.disk;
+  return { ...found, changed, tracked, disk };
 }
 
 type Found = Pick<Survey, 'skipped' | 'gaps' | 'oids'>;
 
-function skip({ skipped }: Found, reason: string): void {
+function skip({ skipped }: Pick<Survey, 'skipped'>, reason: string): void {
   skipped.set(reason, (skipped.get(reason) ?? 0) + 1);
 }
 
@@ -82,25 +81,25 @@ function isOurs(path: BytePath, { isExcluded }: SurveyInput): boolean {
   return !isVendored(path) && !isExcluded(path);
 }
 
-function trackedFiles(entries: readonly Entry[], input: SurveyInput, found: Found): Map<BytePath, TrackedFile> {
-  const tracked = new Map<BytePath, TrackedFile>();
-  for (const { path, oid, mode } of entries) {
-    const kind = envKindOf(path, input.names);
-    if (kind === null || !isOurs(path, input)) continue;
-    if (mode === SUBMODULE) skip(found, 'submodule with the name of an env file');
-    else tracked.set(path, { path, oid, kind, isLink: mode === LINK });
-  }
-  return tracked;
+function takeTracked(
+  { path, oid, mode }: Entry,
+  input: SurveyInput,
+  found: { tracked: Map<BytePath, TrackedFile>; skipped: Map<string, number> },
+): void {
+  const kind = envKindOf(path, input.names);
+  if (kind === null || !isOurs(path, input)) return;
+  if (mode === SUBMODULE) skip(found, 'submodule with the name of an env file');
+  else found.tracked.set(path, { path, oid, kind, isLink: mode === LINK });
 }
 
 // In every folder that git knows: what lies elsewhere is in ignored folders, or nobody has added anything there yet.
 function filesOnDisk(tree: WorkTree, input: SurveyInput, found: Found): Map<BytePath, DiskFileFound> {
   const disk = new Map<BytePath, DiskFileFound>();
-  const folders = new Set<BytePath>(['']);
-  for (const path of found.oids.keys()) folders.add(folderOf(path));
-  for (const folder of folders) {
+  for (const folder of foldersOf(found.oids.keys())) {
     if (folder !== '' && !isOurs(folder, input)) continue;
+    const isTelling = mayNameEnvFile(folder, input.names);
     for (const name of tree.names(folder)) {
+      if (!isTelling && !mayNameEnvFile(name, input.names)) continue;
       const path = inFolder(folder, name);
       const kind = envKindOf(path, input.names);
       if (kind === null || !isOurs(path, input)) continue;
@@ -111,6 +110,18 @@ function filesOnDisk(tree: WorkTree, input: SurveyInput, found: Found): Map<Byte
     }
   }
   return disk;
+}
+
+// The index is sorted: files of a folder mostly follow each other.
+function foldersOf(paths: Iterable<BytePath>): Set<BytePath> {
+  const folders = new Set<BytePath>(['']);
+  let last = '';
+  for (const path of paths) {
+    if (path[last.length] === '/' && path.indexOf('/', last.length + 1) === -1 && path.startsWith(last)) continue;
+    last = folderOf(path);
+    folders.add(last);
+  }
+  return folders;
 }
 
 function takeFile(

@@ -119,6 +119,7 @@ function differences(groups: readonly AppGroup[]): Defect[] {
       const show = ({ folder }: { folder: BytePath }) => (folder === '' ? 'the root' : folder);
       const [optional, needed] = [apps.filter(app => app.isOptional), apps.filter(app => !app.isOptional)];
       const folder = needed[0]?.folder ?? '';
+      const folders = new Set(apps.map(app => app.folder));
       return defect({
         ruleId: 'env-variable-differs',
         confidence: 'low',
@@ -128,7 +129,7 @@ function differences(groups: readonly AppGroup[]): Defect[] {
           `${showKey(name)} has a default in ${listed(optional.map(show))} and none in ${listed(needed.map(show))}`,
         ],
         occurrences: groups
-          .filter(group => apps.some(app => app.folder === group.folder))
+          .filter(group => folders.has(group.folder))
           .flatMap(({ files }) =>
             files.flatMap(({ path, reads }) =>
               reads.filter(read => read.name === name).map(({ line }) => placeAt(path, line, 'index')),

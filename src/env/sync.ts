@@ -55,8 +55,16 @@ export function compareTemplates(app: App): Sync {
   };
 }
 
+const known = new WeakMap<App, readonly Demand[]>(); // both comparisons ask for them
+
 /** The variables that an app expects to be set for it, by name. */
-export function demandsOf(app: App): Demand[] {
+export function demandsOf(app: App): readonly Demand[] {
+  const demands = known.get(app) ?? readDemands(app);
+  known.set(app, demands);
+  return demands;
+}
+
+function readDemands(app: App): Demand[] {
   const places = new Map<string, { place: ReadPlace; read: EnvRead }[]>();
   for (const { path, reads } of app.files) {
     for (const read of reads) {
@@ -89,7 +97,9 @@ export function compareApps(apps: readonly App[]): Difference[] {
     for (const { name, isOptional, isTestOnly } of demandsOf(app)) {
       if (isTestOnly) continue;
       const user = { folder: app.folder, isOptional, isDeclared: declared.has(name) };
-      users.set(name, [...(users.get(name) ?? []), user]);
+      const others = users.get(name);
+      if (others) others.push(user);
+      else users.set(name, [user]);
     }
   }
   return [...users]

@@ -5,18 +5,22 @@ import type { BytePath } from '../types.js';
 
 const MAX_BYTES = 8 * 1024 * 1024; // no env file, ignore file or source file of a person is longer
 
+const IS_ASCII = /^[\x00-\x7f]*$/;
+
 export type DiskFile = { bytes: Buffer } | { problem: 'missing' | 'link' | 'not-a-file' | 'too-large' | 'unreadable' };
 
 /** A work tree on the disk. Paths are bytes, relative to its root. */
 export class WorkTree {
   readonly root: string;
   readonly #real: Buffer;
-  readonly #names = new Map<BytePath, readonly string[]>();
+  readonly #text: string | null; // the same, where it is ASCII
   readonly #folders = new Map<BytePath, boolean>(); // is it a real folder below the root?
 
   constructor(root: string) {
     this.root = root;
     this.#real = realpathSync(root, { encoding: 'buffer' });
+    const text = this.#real.toString('latin1');
+    this.#text = IS_ASCII.test(text) ? text : null;
   }
 
   /** Reads a file whole. */
@@ -43,16 +47,20 @@ export class WorkTree {
 
   /** Names of what stands in a folder; none when it is no real folder of this tree. */
   names(folder: BytePath): readonly string[] {
-    const known = this.#names.get(folder);
-    if (known) return known;
-    let names: string[] = [];
     try {
-      if (this.#isReal(folder)) names = readdirSync(this.locate(folder), { encoding: 'latin1' });
+      return this.#isReal(folder) ? readdirSync(this.locate(folder), { encoding: 'latin1' }) : [];
     } catch {
-      names = []; // gone meanwhile, or not for us
+      return []; // gone meanwhile, or not for us
     }
-    this.#names.set(folder, names);
-    return names;
+  }
+
+  /** Whether something of that path stands in a real folder of this tree. */
+  has(path: BytePath): boolean {
+    try {
+      return this.#isReal(folderOf(path)) && lstatSync(this.locate(path), { throwIfNoEntry: false }) !== undefined;
+    } catch {
+      return false; // not for us
+    }
   }
 
   /** What a path is, itself, not what it leads to. */
@@ -65,9 +73,11 @@ export class WorkTree {
     }
   }
 
-  /** The path on the disk. */
-  locate(path: BytePath): Buffer {
-    return path === '' ? this.#real : Buffer.concat([this.#real, Buffer.from(`/${path}`, 'latin1')]);
+  /** The path on the disk: as text where that is the same, which costs less. */
+  locate(path: BytePath): Buffer | string {
+    if (path === '') return this.#real;
+    if (this.#text !== null && IS_ASCII.test(path)) return `${this.#text}/${path}`;
+    return Buffer.concat([this.#real, Buffer.from(`/${path}`, 'latin1')]);
   }
 
   // A folder that is a link, or stands behind one, could be anywhere on this machine.
@@ -81,7 +91,7 @@ export class WorkTree {
   }
 }
 
-function isFolder(path: Buffer): boolean {
+function isFolder(path: Buffer | string): boolean {
   try {
     return lstatSync(path).isDirectory();
   } catch {

@@ -4,7 +4,7 @@
 
 import { LeakgateError } from '../errors.js';
 import type { BytePath } from '../types.js';
-import { firstLine, type Git, startGit } from './run-git.js';
+import { type Git, streamGit } from './run-git.js';
 
 /** The rule that decides about a path. A pattern that begins with `!` keeps the path. */
 export type IgnoreRule = { source: string; line: number; pattern: string };
@@ -24,26 +24,14 @@ export async function checkIgnore(
   { workTree, paths, machine }: { workTree: string; paths: readonly BytePath[]; machine: MachineRules | null },
 ): Promise<(IgnoreRule | null)[]> {
   if (paths.length === 0) return [];
-  const running = startGit(withWorkTree(git, workTree, machine), [
-    'check-ignore',
-    '--no-index',
-    '--verbose',
-    '--non-matching',
-    '-z',
-    '--stdin',
-  ]);
-  // In front of a path that begins with a colon, `./` says that it is no pathspec magic.
-  running.write(Buffer.from(paths.map(path => `./${path}\0`).join(''), 'latin1'));
-  running.end();
+  const question = {
+    args: ['check-ignore', '--no-index', '--verbose', '--non-matching', '-z', '--stdin'],
+    // In front of a path that begins with a colon, `./` says that it is no pathspec magic.
+    input: Buffer.from(paths.map(path => `./${path}\0`).join(''), 'latin1'),
+    expected: [0, 1], // 0: at least one path is ignored, 1: none is
+  };
   const chunks: Buffer[] = [];
-  for await (const chunk of running.output) chunks.push(chunk);
-  const { code, stderr } = await running.ended;
-  // 0: at least one path is ignored, 1: none is.
-  if (code !== 0 && code !== 1)
-    throw new LeakgateError('GIT_FAILED', {
-      command: 'check-ignore',
-      reason: firstLine(stderr) || `it ended with status ${code}`,
-    });
+  await streamGit(withWorkTree(git, workTree, machine), question, chunk => chunks.push(chunk));
   return parse(Buffer.concat(chunks), paths);
 }
 
@@ -83,9 +71,10 @@ function parse(output: Buffer, paths: readonly BytePath[]): (IgnoreRule | null)[
   const fields = output.toString('latin1').split('\0');
   const isWhole = fields.pop() === '' && fields.length === 4 * paths.length;
   return paths.map((path, at) => {
-    const [source = '', line = '', pattern = '', named = ''] = fields.slice(4 * at, 4 * at + 4);
-    if (!isWhole || named !== `./${path}`)
+    const source = fields[4 * at] ?? '';
+    const named = fields[4 * at + 3] ?? '';
+    if (!isWhole || named.length !== path.length + 2 || !named.endsWith(path))
       throw new LeakgateError('GIT_FAILED', { command: 'check-ignore', reason: 'its answer was cut off' });
-    return source === '' ? null : { source, line: Number(line), pattern };
+    return source === '' ? null : { source, line: Number(fields[4 * at + 1]), pattern: fields[4 * at + 2] ?? '' };
   });
 }

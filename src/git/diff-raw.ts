@@ -23,7 +23,7 @@ export async function diffCommits(
   let from = 0;
   while (from < commits.length) {
     const parser = new RawParser(onChange);
-    const reason = await compare(git, commits.slice(from), { parser, pathspecs });
+    const reason = await compare(git, commits.slice(from), parser, pathspecs);
     if (reason === null) return failed;
     const culprit = await findCulprit(git, commits, { from, last: commits.indexOf(parser.commit, from) });
     failed.push({ oid: commits[culprit] ?? '', reason });
@@ -32,11 +32,26 @@ export async function diffCommits(
   return failed;
 }
 
+/**
+ * The same, in any order, for commits of which none is expected to fail.
+ *
+ * @returns null; or git's reason for one that could not be compared, and those after it were not
+ */
+export function diffSoundCommits(
+  git: Git,
+  commits: readonly Oid[],
+  onChange: (change: Change) => void,
+  pathspecs: readonly string[],
+): Promise<string | null> {
+  return commits.length === 0 ? Promise.resolve(null) : compare(git, commits, new RawParser(onChange), pathspecs);
+}
+
 // One git for all commits. Gives null, or why it died.
 async function compare(
   git: Git,
   commits: readonly Oid[],
-  { parser, pathspecs }: { parser: RawParser; pathspecs: readonly string[] },
+  parser: RawParser,
+  pathspecs: readonly string[],
 ): Promise<string | null> {
   const running = startGit(pathspecs.length > 0 ? withPathspecs(git) : git, [
     'diff-tree',
@@ -69,7 +84,7 @@ function withPathspecs(git: Git): Git {
 async function findCulprit(git: Git, commits: readonly Oid[], at: { from: number; last: number }): Promise<number> {
   const named = commits[at.last];
   if (named === undefined) return at.from;
-  const isWhole = (await compare(git, [named], { parser: new RawParser(() => {}), pathspecs: [] })) === null;
+  const isWhole = (await compare(git, [named], new RawParser(() => {}), [])) === null;
   return Math.min(commits.length - 1, isWhole ? at.last + 1 : at.last);
 }
 

@@ -1,16 +1,20 @@
 // Which files of the index or a tree hold one of some texts, and which differ on the disk: git looks, so that we read only those.
 
-import { LeakgateError } from '../errors.js';
 import type { BytePath, Oid } from '../types.js';
-import { firstLine, type Git, startGit } from './run-git.js';
+import { type Git, runGit, streamGit } from './run-git.js';
 
 /**
- * Files that hold at least one of some texts.
+ * Finds files that hold at least one of some texts.
  *
  * @param treeish a commit or tree; null: the index
+ * @param onFile called for each as soon as git names it
  * @throws {LeakgateError} GIT_FAILED
  */
-export async function findFilesWith(git: Git, texts: readonly string[], treeish: Oid | null): Promise<BytePath[]> {
+export async function findFilesWith(
+  git: Git,
+  { texts, treeish }: { texts: readonly string[]; treeish: Oid | null },
+  onFile: (path: BytePath) => void,
+): Promise<void> {
   const where = treeish === null ? ['--cached'] : [];
   const args = [
     'grep',
@@ -24,9 +28,14 @@ export async function findFilesWith(git: Git, texts: readonly string[], treeish:
     ...where,
     ...texts.flatMap(text => ['-e', text]),
   ];
-  const output = await run(git, treeish === null ? args : [...args, treeish], [0, 1]); // 1: no file has one
   const prefix = treeish === null ? '' : `${treeish}:`;
-  return split(output).map(name => name.slice(prefix.length));
+  let rest = '';
+  const question = { args: treeish === null ? args : [...args, treeish], expected: [0, 1] }; // 1: no file has one
+  await streamGit(git, question, chunk => {
+    const names = (rest + chunk.toString('latin1')).split('\0');
+    rest = names.pop() ?? '';
+    for (const name of names) onFile(name.slice(prefix.length));
+  });
 }
 
 /**
@@ -39,29 +48,10 @@ export async function findChangedFiles(git: Git, workTree: string): Promise<Map<
     ...git,
     privateDir: { ...git.privateDir, env: { ...git.privateDir.env, GIT_WORK_TREE: workTree } },
   };
-  const fields = split(await run(there, ['diff-files', '--raw', '-z', '--no-renames', '--ignore-submodules=all'], [0]));
+  const output = await runGit(there, ['diff-files', '--raw', '-z', '--no-renames', '--ignore-submodules=all']);
+  const fields = output.toString('latin1').split('\0');
   const changed = new Map<BytePath, 'changed' | 'gone'>();
   for (let at = 0; at + 1 < fields.length; at += 2)
     changed.set(fields[at + 1] ?? '', (fields[at] ?? '').endsWith(' D') ? 'gone' : 'changed');
   return changed;
-}
-
-function split(output: Buffer): string[] {
-  const fields = output.toString('latin1').split('\0');
-  fields.pop();
-  return fields;
-}
-
-async function run(git: Git, args: readonly string[], expected: readonly number[]): Promise<Buffer> {
-  const running = startGit(git, args);
-  running.end();
-  const chunks: Buffer[] = [];
-  for await (const chunk of running.output) chunks.push(chunk);
-  const { code, stderr } = await running.ended;
-  if (code === null || !expected.includes(code))
-    throw new LeakgateError('GIT_FAILED', {
-      command: args[0] ?? '',
-      reason: firstLine(stderr) || `it ended with status ${code}`,
-    });
-  return Buffer.concat(chunks);
 }

@@ -17,11 +17,15 @@ const LINE = /^([0-9a-f]{40}|[0-9a-f]{64}) (?:(blob|tree|commit|tag) (\d+)|(\w+)
 export async function listObjects(git: Git): Promise<ObjectList> {
   const list: ObjectList = { objects: [], unreadable: [], failure: null };
   const everything = ['cat-file', '--batch-all-objects', '--unordered'];
-  const { failure } = await readLines(git, [...everything, `--batch-check=${FORMAT}`], '', line => addLine(list, line));
+  const { failure } = await readLines(git, [...everything, `--batch-check=${FORMAT}`], '', lines => {
+    for (const line of linesOf(lines)) addLine(list, line);
+  });
   if (failure === null) return list;
   // One object of an unknown type ends the list. Names alone can always be listed; types are asked for one by one then.
   const named: Oid[] = [];
-  const names = await readLines(git, [...everything, '--batch-check=%(objectname)'], '', line => named.push(line));
+  const names = await readLines(git, [...everything, '--batch-check=%(objectname)'], '', lines => {
+    for (const line of linesOf(lines)) named.push(line);
+  });
   if (names.failure !== null) return { ...list, failure };
   return describeObjects(git, named);
 }
@@ -32,9 +36,12 @@ export async function listObjects(git: Git): Promise<ObjectList> {
 export async function listCommits(git: Git): Promise<ObjectList> {
   const list: ObjectList = { objects: [], unreadable: [], failure: null };
   const format = '--batch-check=%(objecttype) %(objectname)';
-  const { failure } = await readLines(git, ['cat-file', '--batch-all-objects', '--unordered', format], '', line => {
-    const type = line.startsWith('commit ') ? 'commit' : line.startsWith('tag ') ? 'tag' : null;
-    if (type) list.objects.push({ type, oid: line.slice(type.length + 1), size: 0 });
+  const { failure } = await readLines(git, ['cat-file', '--batch-all-objects', '--unordered', format], '', lines => {
+    for (const type of ['commit', 'tag'] as const) {
+      // Most lines are of blobs and trees: those of commits are looked for, not every line at.
+      for (let at = lines.indexOf(`${type} `); at !== -1; at = lines.indexOf(`${type} `, at + 1))
+        list.objects.push({ type, oid: lines.slice(at + type.length + 1, lines.indexOf('\n', at)), size: 0 });
+    }
   });
   return failure === null ? list : listObjects(git);
 }
@@ -56,9 +63,11 @@ async function describe(git: Git, oids: readonly Oid[], list: ObjectList): Promi
       .slice(from)
       .map(oid => `${oid}\n`)
       .join('');
-    const { failure } = await readLines(git, ['cat-file', `--batch-check=${FORMAT}`, '--buffer'], input, line => {
-      from++;
-      addLine(list, line);
+    const { failure } = await readLines(git, ['cat-file', `--batch-check=${FORMAT}`, '--buffer'], input, lines => {
+      for (const line of linesOf(lines)) {
+        from++;
+        addLine(list, line);
+      }
     });
     const culprit = oids[from++];
     if (culprit === undefined) {
@@ -74,20 +83,25 @@ async function readLines(
   git: Git,
   args: readonly string[],
   input: string,
-  onLine: (line: string) => void,
+  onLines: (lines: string) => void, // whole ones, each with its end
 ): Promise<{ failure: string | null }> {
   const running = startGit(git, args);
   running.write(input);
   running.end();
   let rest = '';
   for await (const chunk of running.output) {
-    const lines = (rest + chunk.toString('latin1')).split('\n');
-    rest = lines.pop() ?? '';
-    for (const line of lines) onLine(line);
+    const text = rest + chunk.toString('latin1');
+    const end = text.lastIndexOf('\n') + 1;
+    rest = text.slice(end);
+    if (end > 0) onLines(text.slice(0, end));
   }
   const { code, stderr } = await running.ended;
   if (code !== 0) return { failure: firstLine(stderr) || `git cat-file ended with status ${code}` };
   return { failure: rest === '' ? null : 'the list of objects was cut off' };
+}
+
+function linesOf(lines: string): string[] {
+  return lines.slice(0, -1).split('\n');
 }
 
 function addLine(list: ObjectList, line: string): void {

@@ -2,7 +2,7 @@
 
 import { LeakgateError } from '../errors.js';
 import type { BytePath, Oid } from '../types.js';
-import { type Git, runGit } from './run-git.js';
+import { type Git, runGit, streamGit } from './run-git.js';
 
 export type Entry = { mode: string; oid: Oid; path: BytePath; stage: number };
 
@@ -19,24 +19,40 @@ export async function listTree(git: Git, treeish: Oid): Promise<Entry[]> {
 
 /** All entries of the index, every stage. */
 export async function listIndex(git: Git): Promise<Entry[]> {
-  const output = await runGit(git, ['ls-files', '-s', '-z']);
-  const records = recordsOf(output);
-  // Cut by place, not by pattern: an index of 100,000 files is read at every audit.
-  const oidEnd = records[0]?.indexOf(' ', MODE_DIGITS + 1) ?? 0;
-  return records.map(record => {
-    if (
-      record.charCodeAt(MODE_DIGITS) !== SPACE ||
-      record.charCodeAt(oidEnd) !== SPACE ||
-      record.charCodeAt(oidEnd + 2) !== TAB
-    )
-      throw cutOff();
-    return {
-      mode: record.slice(0, MODE_DIGITS),
-      oid: record.slice(MODE_DIGITS + 1, oidEnd),
-      stage: record.charCodeAt(oidEnd + 1) - ZERO,
-      path: record.slice(oidEnd + 3),
-    };
+  const entries: Entry[] = [];
+  await readIndex(git, entry => entries.push(entry));
+  return entries;
+}
+
+/** Hands out the same one by one: of 100,000 entries most readers keep little. */
+export async function readIndex(git: Git, onEntry: (entry: Entry) => void): Promise<void> {
+  let rest = '';
+  let oidEnd = 0;
+  await streamGit(git, { args: ['ls-files', '-s', '-z'] }, chunk => {
+    const records = (rest + chunk.toString('latin1')).split('\0');
+    rest = records.pop() ?? '';
+    for (const record of records) {
+      // Cut by place, not by pattern: an index of 100,000 files is read at every audit.
+      if (oidEnd === 0) oidEnd = record.indexOf(' ', MODE_DIGITS + 1);
+      onEntry(entryOf(record, oidEnd));
+    }
   });
+  if (rest !== '') throw cutOff();
+}
+
+function entryOf(record: string, oidEnd: number): Entry {
+  if (
+    record.charCodeAt(MODE_DIGITS) !== SPACE ||
+    record.charCodeAt(oidEnd) !== SPACE ||
+    record.charCodeAt(oidEnd + 2) !== TAB
+  )
+    throw cutOff();
+  return {
+    mode: record.slice(0, MODE_DIGITS),
+    oid: record.slice(MODE_DIGITS + 1, oidEnd),
+    stage: record.charCodeAt(oidEnd + 1) - ZERO,
+    path: record.slice(oidEnd + 3),
+  };
 }
 
 const MODE_DIGITS = 6;

@@ -102,18 +102,34 @@ function watchSilence(child: ChildProcessWithoutNullStreams): { stop(): void; ex
  * @throws {LeakgateError} GIT_FAILED when it ends with another status than 0
  */
 export async function runGit(git: Git, args: readonly string[], input: string | Buffer = ''): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  await streamGit(git, { args, input }, chunk => chunks.push(chunk));
+  return Buffer.concat(chunks);
+}
+
+/** What git is asked. `expected`: exit statuses that are answers; 0 alone when it is left out. */
+export type GitQuestion = { args: readonly string[]; input?: string | Buffer; expected?: readonly number[] };
+
+/**
+ * Runs git to its end and hands out its output as it comes.
+ *
+ * @throws {LeakgateError} GIT_FAILED when it ends with a status that is not expected
+ */
+export async function streamGit(
+  git: Git,
+  { args, input = '', expected = [0] }: GitQuestion,
+  onChunk: (chunk: Buffer) => void,
+): Promise<void> {
   const running = startGit(git, args);
   running.write(input);
   running.end();
-  const chunks: Buffer[] = [];
-  for await (const chunk of running.output) chunks.push(chunk);
+  for await (const chunk of running.output) onChunk(chunk);
   const { code, stderr } = await running.ended;
-  if (code !== 0)
+  if (code === null || !expected.includes(code))
     throw new LeakgateError('GIT_FAILED', {
       command: args[0] ?? '',
       reason: firstLine(stderr) || `it ended with status ${code}`,
     });
-  return Buffer.concat(chunks);
 }
 
 /** The first line of git's own words, without its `fatal:`; for messages, never for decisions. */

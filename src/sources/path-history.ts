@@ -1,12 +1,13 @@
 // What the commits of a repository did to some paths: every version of them, reachable or not, with authors, refs and what is at HEAD.
 
 import { CommitGraph } from '../git/commit-graph.js';
-import { diffCommits } from '../git/diff-raw.js';
-import { listCommits } from '../git/list-objects.js';
+import { diffCommits, diffSoundCommits } from '../git/diff-raw.js';
+import { type ListedObject, listCommits } from '../git/list-objects.js';
 import { listTree } from '../git/list-tree.js';
 import { parseCommit, parseTag } from '../git/parse-commit.js';
 import { readObjects } from '../git/read-objects.js';
 import { readRefs } from '../git/read-refs.js';
+import type { Git } from '../git/run-git.js';
 import type { BytePath, Change, Gap, History, Oid } from '../types.js';
 import { readCommitInfos, refsOf } from './attribute-history.js';
 import { repositoryGaps, type Session } from './session.js';
@@ -23,35 +24,37 @@ export type PathHistory = {
 // against 198 ms for 1,000 of them, laravel/framework): in a long history they cost more than they save.
 const MANY_COMMITS = 2000;
 
-/**
- * Follows paths through all commits.
- *
- * @param pathspecs patterns that at least every wanted path fits, so that git leaves the others out
- * @param isWanted asked for the rest
- */
-export async function readPathHistory(
-  session: Session,
-  { pathspecs, isWanted }: { pathspecs: readonly string[]; isWanted: (path: BytePath) => boolean },
-): Promise<PathHistory> {
+type Tag = ReturnType<typeof parseTag>;
+
+/** `pathspecs`: patterns that at least every wanted path fits, so that git leaves the others out; `isWanted` is asked for the rest. */
+export type Wanted = { pathspecs: readonly string[]; isWanted: (path: BytePath) => boolean };
+
+/** Follows paths through all commits. */
+export async function readPathHistory(session: Session, wanted: Wanted): Promise<PathHistory> {
   const { git, repository } = session;
+  const { isWanted } = wanted;
   const gaps = repositoryGaps(repository);
   const refs = readRefs(repository);
   const state = { session, refs, graph: new CommitGraph(), tags: new Map(), gaps, packed: null };
   const edge = git.privateDir.shallowOf(repository.commonDir);
   if (edge.length > 0) git.privateDir.writeShallow(edge);
-  await readCommits(state);
-  git.privateDir.writeShallow(state.graph.boundary());
+  const list = await listCommits(git);
+  if (list.failure) gaps.push({ kind: 'repository', what: 'list of objects', reason: list.failure });
+  const commits = list.objects.filter(({ type }) => type === 'commit').map(({ oid }) => oid);
+  // Compared while they are read: again, and in order, only where one fails or a parent is absent that the edge does not tell of.
+  const early: Change[] = [];
+  const isEarlyWhole = compareEarly(git, commits, wanted, early);
+  isEarlyWhole.catch(() => {}); // thrown where it is awaited
+  await readCommits(state, list.objects);
+  for (const { parent, child } of state.graph.absentParents())
+    if (!edge.includes(child))
+      gaps.push({ kind: 'object-missing', what: parent, reason: `it is a parent of ${child}, but it is not here` });
+  const boundary = state.graph.boundary();
+  const isSound =
+    (await isEarlyWhole) && list.failure === null && state.graph.size === commits.length && isSame(boundary, edge);
+  git.privateDir.writeShallow(boundary);
   const order = state.graph.parentsFirst();
-  const changes: Change[] = [];
-  const failed = await diffCommits(
-    git,
-    order,
-    change => {
-      if (isWanted(change.path)) changes.push(change);
-    },
-    order.length > MANY_COMMITS ? [] : pathspecs,
-  );
-  for (const { oid, reason } of failed) gaps.push({ kind: 'commit-unreadable', what: oid, reason });
+  const changes = isSound ? inOrder(early, order) : await compareInOrder(git, order, { ...wanted, gaps });
   const involved = [...new Set(changes.map(change => change.commit))];
   const atHead = changes.length === 0 ? new Map() : await pathsAtHead(session, refs.head, { isWanted, gaps });
   const history: History = {
@@ -63,16 +66,42 @@ export async function readPathHistory(
   return { byPath: groupByPath(changes), atHead, history, commits: state.graph.size, gaps };
 }
 
-async function readCommits(state: {
-  session: Session;
-  graph: CommitGraph;
-  tags: Map<Oid, { target: Oid | null; name: string }>;
-  gaps: Gap[];
-}): Promise<void> {
-  const { session, graph, tags, gaps } = state;
-  const list = await listCommits(session.git);
-  if (list.failure) gaps.push({ kind: 'repository', what: 'list of objects', reason: list.failure });
-  const oids = list.objects.filter(({ type }) => type === 'commit' || type === 'tag').map(({ oid }) => oid);
+const patternsFor = (commits: readonly Oid[], pathspecs: readonly string[]) =>
+  commits.length > MANY_COMMITS ? [] : pathspecs;
+
+async function compareEarly(git: Git, commits: readonly Oid[], wanted: Wanted, changes: Change[]): Promise<boolean> {
+  const onChange = (change: Change) => void (wanted.isWanted(change.path) && changes.push(change));
+  return (await diffSoundCommits(git, commits, onChange, patternsFor(commits, wanted.pathspecs))) === null;
+}
+
+// One after the other where that is needed to say which commit could not be compared.
+async function compareInOrder(
+  git: Git,
+  order: readonly Oid[],
+  { isWanted, pathspecs, gaps }: Wanted & { gaps: Gap[] },
+): Promise<Change[]> {
+  const changes: Change[] = [];
+  const onChange = (change: Change) => void (isWanted(change.path) && changes.push(change));
+  const failed = await diffCommits(git, order, onChange, patternsFor(order, pathspecs));
+  for (const { oid, reason } of failed) gaps.push({ kind: 'commit-unreadable', what: oid, reason });
+  return changes;
+}
+
+function inOrder(changes: readonly Change[], order: readonly Oid[]): Change[] {
+  const rank = new Map(order.map((oid, at) => [oid, at]));
+  return changes.toSorted((a, b) => (rank.get(a.commit) ?? 0) - (rank.get(b.commit) ?? 0));
+}
+
+function isSame(some: readonly Oid[], others: readonly Oid[]): boolean {
+  const known = new Set(others);
+  return new Set(some).size === known.size && some.every(oid => known.has(oid));
+}
+
+async function readCommits(
+  { session, graph, tags, gaps }: { session: Session; graph: CommitGraph; tags: Map<Oid, Tag>; gaps: Gap[] },
+  objects: readonly ListedObject[],
+): Promise<void> {
+  const oids = objects.filter(({ type }) => type === 'commit' || type === 'tag').map(({ oid }) => oid);
   for await (const object of readObjects(session.git, oids)) {
     if (!('bytes' in object))
       gaps.push({

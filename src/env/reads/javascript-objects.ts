@@ -23,7 +23,7 @@ export function findObjectReads(code: Code, report: Report): void {
   const { tokens } = code;
   const aliases = new Map<string, ReadForm>();
   for (let i = 0; i < tokens.length; i++) {
-    if (!BEGINS.has(tokens[i]?.text ?? '')) continue;
+    if (tokens[i]?.kind !== 'word' || !BEGINS.has(tokens[i]?.text ?? '')) continue;
     findImports(code, i, aliases, report);
     const source = sourceAt(tokens, i);
     if (source) useSource(code, source, aliases, report);

@@ -8,6 +8,7 @@ const UPPER = /^[A-Z][A-Z0-9_]*$/;
 const LIBRARY = /^(?:z|zod|v|valibot|yup|Yup|y|Joi|joi|t|s|S)$/;
 const OBJECT = new Set(['object', 'strictObject', 'looseObject']);
 const BEGINS = new Set(['cleanEnv', 'createEnv', 'properties', ...OBJECT]);
+const MAY_BEGIN = /Env|properties|bject/; // in every one of these; most files have none of them
 const OPTIONAL = /^(?:optional|exactOptional|default|_default|nullish|catch|prefault|devDefault|fallback)$/;
 const OPTIONAL_UNLESS_REQUIRED = /^(?:Joi|joi|yup|Yup)$/;
 // The whole of the environment goes somewhere, or NestJS is told which schema to use.
@@ -17,6 +18,7 @@ const ABOUT_ENV = /(?:^|[/._-])(?:env|environment|config|configuration|settings)
 
 /** Reports the keys of schemas that the environment is checked against. */
 export function findSchemas(code: Code, report: Report): void {
+  if (!MAY_BEGIN.test(report.text)) return;
   const { tokens } = code;
   const isForEnv = USES_ALL.test(report.text);
   const isAboutEnv = ABOUT_ENV.test(report.path);

@@ -53,8 +53,13 @@ export function matchForms(language: Language, report: Report): void {
   const tokens = tokenise(report.text, language.syntax);
   const code = { tokens, pairs: pairBrackets(tokens) };
   language.extra?.(code, report);
-  // Asked once for a file: a word that begins a form may stand in it ten thousand times.
-  const missing = new Set(language.forms.filter(({ needs }) => needs && !needs.test(report.text)));
+  // Asked once for a file at most: a word that begins a form may stand in it ten thousand times.
+  const answers = new Map<RegExp, boolean>();
+  const has = (needed: RegExp) => {
+    const answer = answers.get(needed) ?? needed.test(report.text);
+    answers.set(needed, answer);
+    return answer;
+  };
   const forms = formsOf(language);
   const unknown: Unknown[] = [];
   const file = { ...code, language, report, unknown };
@@ -62,7 +67,8 @@ export function matchForms(language: Language, report: Report): void {
     const token = tokens[i];
     if (token?.kind !== 'word') continue;
     for (const { form, atoms, isMember, isEnclosed } of forms.get(token.text) ?? []) {
-      if (missing.has(form) || !fits(tokens, i, atoms) || (form.isBare && isPartOfMore(tokens, i))) continue;
+      if (!fits(tokens, i, atoms) || (form.needs && !has(form.needs)) || (form.isBare && isPartOfMore(tokens, i)))
+        continue;
       if (!isMember && !isEnclosed && tokens[i + atoms.length]?.kind !== 'string') continue;
       readName({ ...file, first: i, at: i + atoms.length }, form, isMember);
     }

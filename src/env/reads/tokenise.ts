@@ -35,31 +35,48 @@ export function tokenise(text: string, syntax: Syntax): Token[] {
   return new Tokeniser(text, syntax).run();
 }
 
+type Tables = {
+  kinds: Uint8Array; // of ASCII characters
+  literals: ReadonlyMap<string, readonly Literal[]>; // by their first character
+};
+
+const tables = new WeakMap<Syntax, Tables>();
+
+function tablesOf(syntax: Syntax): Tables {
+  const known = tables.get(syntax);
+  if (known) return known;
+  const kinds = PLAIN_KINDS.slice();
+  const literals = new Map<string, Literal[]>();
+  for (const literal of syntax.literals) {
+    const first = literal.open.charAt(0);
+    literals.set(first, [...(literals.get(first) ?? []), literal]);
+  }
+  const openings = [
+    ...syntax.lineComments,
+    ...syntax.blockComments,
+    ...syntax.literals,
+    ...(syntax.special?.signs ?? ''),
+  ];
+  for (const opening of openings) {
+    const code = (typeof opening === 'string' ? opening : opening.open).charCodeAt(0);
+    kinds[code] = (kinds[code] ?? 0) | OPENS;
+  }
+  tables.set(syntax, { kinds, literals });
+  return { kinds, literals };
+}
+
 class Tokeniser {
   readonly #text: string;
   readonly #syntax: Syntax;
   readonly #tokens: Token[] = [];
-  readonly #kinds = PLAIN_KINDS.slice(); // of ASCII characters
-  readonly #literals = new Map<string, Literal[]>(); // by their first character
+  readonly #kinds: Tables['kinds'];
+  readonly #literals: Tables['literals'];
   readonly #pending: { literal: Literal; depth: number }[] = []; // literals whose code we are in
 
   constructor(text: string, syntax: Syntax) {
     this.#text = text;
     this.#syntax = syntax;
-    for (const literal of syntax.literals) {
-      const first = literal.open.charAt(0);
-      this.#literals.set(first, [...(this.#literals.get(first) ?? []), literal]);
-    }
-    const openings = [
-      ...syntax.lineComments,
-      ...syntax.blockComments,
-      ...syntax.literals,
-      ...(syntax.special?.signs ?? ''),
-    ];
-    for (const opening of openings) {
-      const code = (typeof opening === 'string' ? opening : opening.open).charCodeAt(0);
-      this.#kinds[code] = (this.#kinds[code] ?? 0) | OPENS;
-    }
+    ({ kinds: this.#kinds, literals: this.#literals } = tablesOf(syntax));
   }
 
   run(): Token[] {
