@@ -152,7 +152,12 @@ const FORMATS = {
   event: 'src/report/event.ts',
 };
 // Parts share these: each is loaded from its own file by all of them.
-const SHARED = { ...FORMATS, responses: 'rules/responses.ts', 'find-response': 'src/incident/find-response.ts' };
+const SHARED = {
+  ...FORMATS,
+  docs: 'rules/docs.ts',
+  responses: 'rules/responses.ts',
+  'find-response': 'src/incident/find-response.ts',
+};
 // What the hook only needs now and then stays outside its file: each such module becomes a file of dist/parts.
 const PARTS = {
   ...SHARED,
@@ -163,7 +168,6 @@ const PARTS = {
   schema: 'src/config/schema.ts',
   nearest: 'src/config/nearest.ts',
   'prove-rules': 'src/prove-rules.ts',
-  docs: 'rules/docs.ts',
   'jsonc-parser': 'node_modules/jsonc-parser/lib/esm/main.js',
   picomatch: 'node_modules/picomatch/index.js',
 };

@@ -1,6 +1,5 @@
 // `leakgate rules list | show | check`.
 
-import { docs } from '../../rules/docs.js';
 import { rules } from '../../rules/index.js';
 import { loadConfig } from '../config/load.js';
 import { nearest } from '../config/nearest.js';
@@ -9,7 +8,7 @@ import { LeakgateError } from '../errors.js';
 import type { FoundResponse } from '../incident/find-response.js';
 import { checkExamples, compileCustomRules } from '../prove-rules.js';
 import { firstHour } from '../report/first-hour.js';
-import type { Rule } from '../rule.js';
+import type { Rule, RuleDocs } from '../rule.js';
 import { EXIT } from './exit-code.js';
 import { loadResponder } from './load-responder.js';
 import { type World, write } from './world.js';
@@ -38,6 +37,12 @@ export async function listRules(world: World, flags: { json?: boolean }): Promis
   return EXIT.clean;
 }
 
+// From its own part of the program: references and examples are as large as all of its code.
+async function loadDocs(): Promise<ReadonlyMap<string, RuleDocs>> {
+  const { docs } = await import('../../rules/docs.js');
+  return docs;
+}
+
 /** Prints one rule, and what to do when a secret of its kind leaked. */
 export async function showRule(world: World, id: string, flags: { json?: boolean } = {}): Promise<number> {
   const rule = rules.find(candidate => candidate.id === id);
@@ -51,7 +56,11 @@ export async function showRule(world: World, id: string, flags: { json?: boolean
     throw new LeakgateError('RULE_UNKNOWN', { id, hint: best ? ` Did you mean ${best}?` : '' });
   }
   const answer = await responseOf(rule);
-  await write(world.stdout, flags.json ? ruleJson(rule, answer) : ruleText(rule) + responseText(rule, answer));
+  const references = (await loadDocs()).get(id)?.references ?? [];
+  await write(
+    world.stdout,
+    flags.json ? ruleJson(rule, answer, references) : ruleText(rule, references) + responseText(rule, answer),
+  );
   return EXIT.clean;
 }
 
@@ -73,10 +82,9 @@ async function responseOf({ id, provider }: Rule): Promise<FoundResponse> {
   return respond({ ruleId: id, provider, variable: null, scheme: null });
 }
 
-function ruleJson(rule: Rule, { response, by, reason }: FoundResponse): string {
+function ruleJson(rule: Rule, { response, by, reason }: FoundResponse, references: readonly string[]): string {
   const { id, title, provider, severity, confidence, secrecy, keywords, check, minEntropy, near, matcher } = rule;
   const pattern = matcher === 'assignment' ? null : String(rule.pattern);
-  const references = docs.get(id)?.references ?? [];
   const facts = {
     id,
     title,
@@ -103,7 +111,7 @@ function responseText({ provider }: Rule, { response, reason }: FoundResponse): 
   return `\nWhen it leaked: ${response.title} (${response.id}: ${reason})\n${sections.join('')}\nSources:\n${sources}`;
 }
 
-function ruleText(rule: Rule): string {
+function ruleText(rule: Rule, references: readonly string[]): string {
   const rows: [string, string][] = [
     ['id', rule.id],
     ['title', rule.title],
@@ -132,7 +140,7 @@ function ruleText(rule: Rule): string {
         ? `one of ${rule.near.words.join(', ')} within ${rule.near.before} bytes before or ${rule.near.after} after`
         : 'nothing needed',
     ],
-    ['see', (docs.get(rule.id)?.references ?? []).join('  ')],
+    ['see', references.join('  ')],
   ];
   return rows.map(([name, value]) => `${name.padEnd(9)} ${value}\n`).join('');
 }
@@ -150,6 +158,7 @@ export async function checkRules(world: World, flags: { config?: string }): Prom
     file: loaded.file ?? 'config',
     now: () => world.now().getTime(),
   });
+  const docs = await loadDocs();
   const all = [
     ...rules.map(rule =>
       Object.create(rule, describe(docs.get(rule.id) ?? { references: [], match: [], noMatch: [] })),
