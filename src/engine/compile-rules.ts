@@ -29,6 +29,8 @@ export type Engine = {
   readonly keywords: KeywordSet;
   /** Keyword number → rules it calls. */
   rulesOf(keyword: number): readonly CompiledRule[];
+  /** Keyword number → the rules it calls, when all of them begin with it and nothing else is to be tried; else null. */
+  beginningWith(keyword: number): readonly CompiledRule[] | null;
   /** Keyword number → what it may be the encoded form of. */
   formsOf(keyword: number): readonly CompiledForm[];
   /** Rules that look at the beginning of a file. */
@@ -85,6 +87,7 @@ const NO_FORMS: readonly CompiledForm[] = [];
 export function compileRules(rules: readonly Rule[], prepared?: { index: RuleIndex; keywords: KeywordSet }): Engine {
   const index = prepared?.index ?? indexRules(rules);
   const called: (readonly CompiledRule[] | undefined)[] = [];
+  const beginning: (readonly CompiledRule[] | null | undefined)[] = [];
   const forms: (readonly CompiledForm[] | undefined)[] = [];
   const compiled: (CompiledRule | undefined)[] = [];
   const compiledAt = (at: number): CompiledRule[] => {
@@ -97,20 +100,32 @@ export function compileRules(rules: readonly Rule[], prepared?: { index: RuleInd
   const reaches = once(() => reachesOf(index, formIndex())); // only scans of histories ask
   const keywords = prepared?.keywords ?? compileKeywords(index.keywords);
   let byId: Map<string, Rule> | null = null; // made when somebody first asks: a scan without matches never does
+  const rulesOf = (keyword: number): readonly CompiledRule[] => {
+    called[keyword] ??= (index.byKeyword[keyword] ?? []).flatMap(compiledAt);
+    return called[keyword] ?? [];
+  };
+  const formsOf = (keyword: number): readonly CompiledForm[] => {
+    if (keyword < index.byKeyword.length && !index.alsoForms.includes(keyword)) return NO_FORMS;
+    forms[keyword] ??= compileForms(formIndex(), { keyword, text: index.keywords[keyword] ?? '' }, compiledAt);
+    return forms[keyword] ?? NO_FORMS;
+  };
   return {
     ruleOf: id => {
       byId ??= new Map(rules.map(rule => [rule.id, rule]));
       return byId.get(id);
     },
     keywords,
-    rulesOf: keyword => {
-      called[keyword] ??= (index.byKeyword[keyword] ?? []).flatMap(compiledAt);
-      return called[keyword] ?? [];
-    },
-    formsOf: keyword => {
-      if (keyword < index.byKeyword.length && !index.alsoForms.includes(keyword)) return NO_FORMS;
-      forms[keyword] ??= compileForms(formIndex(), { keyword, text: index.keywords[keyword] ?? '' }, compiledAt);
-      return forms[keyword] ?? NO_FORMS;
+    rulesOf,
+    formsOf,
+    beginningWith: keyword => {
+      let list = beginning[keyword];
+      if (list === undefined) {
+        const rules = rulesOf(keyword);
+        const isPlain = rules.every(({ rule }) => rule.matcher === 'pattern' && rule.before === 0);
+        list = rules.length > 0 && isPlain && formsOf(keyword).length === 0 ? rules : null;
+        beginning[keyword] = list;
+      }
+      return list;
     },
     magics: once(() => index.magics.flatMap(compiledAt)),
     get back() {

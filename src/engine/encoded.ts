@@ -78,6 +78,32 @@ function wordEnd(text: string, { start, length }: { start: number; length: numbe
   return end;
 }
 
+/**
+ * The end of the word that goes on behind a keyword, or -1 when there may be escapes in it or right in front: then it has to be
+ * looked at as text.
+ */
+export function plainWordEnd(
+  bytes: Uint8Array,
+  { start, length }: { start: number; length: number },
+  reach: number,
+): number {
+  if (mayEndEscape(bytes, start)) return -1;
+  const limit = Math.min(bytes.length, start + length + Math.min(WORD_CHARS, reach - length) + 1);
+  let end = start + length;
+  while (end < limit && ENDS_WORD[bytes[end] as number] !== 1) end++;
+  const code = bytes[end];
+  return code === PERCENT || code === BACKSLASH || code === AMPERSAND ? -1 : end;
+}
+
+/** Whether what stands in front of a place may be the end of an escape. */
+export function mayEndEscape(bytes: Uint8Array, place: number): boolean {
+  return bytes[place - 3] === PERCENT || bytes[place - 2] === BACKSLASH || bytes[place - 6] === BACKSLASH;
+}
+
+const PERCENT = 0x25;
+const BACKSLASH = 0x5c;
+const AMPERSAND = 0x26;
+
 const LAST_ESCAPE = /(?:%[0-9A-Fa-f]{2}|\\(?:[nrt]|u00[0-9A-Fa-f]{2}))$/;
 /** The longest escape. */
 export const ESCAPE_CHARS = 6;

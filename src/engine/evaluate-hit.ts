@@ -14,6 +14,8 @@ import {
   escapesBehind,
   inPlace,
   lookForEscapes,
+  mayEndEscape,
+  plainWordEnd,
   readEscapes,
   readForm,
 } from './encoded.js';
@@ -100,6 +102,37 @@ export class HitEvaluator {
     this.#noteLook(this.#engine.back[keyword] ?? 0, this.#engine.ahead[keyword] ?? 0);
     for (const form of forms) this.#tryForm(form, attempt);
     return matches;
+  }
+
+  /**
+   * Whether none of the rules of a keyword can match, told from the bytes: most keywords stand in text that their patterns cannot
+   * read, and need not be looked at as text. What was looked at is noted, as by `run`.
+   */
+  rejects(keyword: number, bytes: Uint8Array, start: number): boolean {
+    const rules = this.#engine.beginningWith(keyword);
+    if (!rules) return false;
+    const length = this.#engine.keywords.keywords[keyword]?.length ?? 0;
+    this.lookedBack = 1;
+    this.lookedAhead = length;
+    for (const compiled of rules) {
+      const { rule, isFoundEncoded } = compiled;
+      if (this.#isBinary && !rule.distinctive) continue;
+      if (compiled.banned()?.[bytes[start - 1] as number] === 1) {
+        if (!isFoundEncoded) continue;
+        if (mayEndEscape(bytes, start)) return false;
+        this.#noteLook(ESCAPE_CHARS, length);
+        continue;
+      }
+      const isRead = compiled.isRead();
+      const enough = start + Math.min(rule.shortest, READ_BYTES);
+      let end = start;
+      while (end < enough && isRead[bytes[end] as number] === 1) end++;
+      if (end === enough) return false;
+      const wordEnd = isFoundEncoded ? plainWordEnd(bytes, { start, length }, compiled.reach) : end;
+      if (wordEnd < 0) return false;
+      this.#noteLook(isFoundEncoded ? ESCAPE_CHARS : 1, Math.max(end + 1, wordEnd + ESCAPE_CHARS) - start);
+    }
+    return true;
   }
 
   #noteLook(back: number, ahead: number): void {

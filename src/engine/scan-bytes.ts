@@ -33,6 +33,7 @@ export function scanBytes(engine: Engine, bytes: Uint8Array, options: ScanOption
   const found = new Map<string, Match>(); // the first of two that are alike
   // The context of a piece is searched as well: a rule whose keyword stands there may win the overlap with one of ours.
   const onHit = (keyword: number, start: number) => {
+    if (evaluator.rejects(keyword, bytes, start)) return;
     text ??= Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
     for (const match of evaluator.run(keyword, text, start)) keep(found, match);
   };

@@ -217,17 +217,21 @@ class DeltaScan {
   }
 
   #evaluate(start: number, keyword: number): void {
-    const { back, ahead } = this.engine;
-    const from = start - (back[keyword] as number);
     const evaluator = this.#evaluator;
-    this.#window.cover(from, start + (ahead[keyword] as number));
-    const { text, offset } = this.#window;
-    const matches = evaluator.run(keyword, text, start - offset);
-    for (const match of matches) this.#add(start, keyword, match, offset);
+    const matches = evaluator.rejects(keyword, this.#bytes, start) ? NONE : this.#run(start, keyword);
     if (this.#isLeaf) return;
     const { lookedBack, lookedAhead } = evaluator;
     const isSpecial = matches.length > 0 || lookedBack > NEAR || lookedAhead > NEAR;
     hits.push4(start, isSpecial ? keyword | SPECIAL : keyword, lookedBack, lookedAhead);
+  }
+
+  #run(start: number, keyword: number): readonly Match[] {
+    const { back, ahead } = this.engine;
+    this.#window.cover(start - (back[keyword] as number), start + (ahead[keyword] as number));
+    const { text, offset } = this.#window;
+    const matches = this.#evaluator.run(keyword, text, start - offset);
+    for (const match of matches) this.#add(start, keyword, match, offset);
+    return matches;
   }
 
   #add(start: number, keyword: number, match: Match, shift: number): void {

@@ -172,11 +172,19 @@ describe('the step budget', () => {
   const token = `acme_${sample('lowerAlnum', 12)}`;
 
   it('of a rule that runs out is reported, and what came before it is kept', () => {
-    const { matches, exhausted } = scanBytes(engine, Buffer.from(`${token} ${'acme_ '.repeat(9)} ${token}`), {
+    const placeholder = `acme_${'a'.repeat(12)} `;
+    const { matches, exhausted } = scanBytes(engine, Buffer.from(`${token} ${placeholder.repeat(9)} ${token}`), {
       stepBudget: 5,
     });
     expect(exhausted).toEqual(['acme-key']);
     expect(matches.map(match => match.span.start)).toEqual([0]);
+  });
+
+  it('is not spent where no pattern can read on', () => {
+    const { matches, exhausted } = scanBytes(engine, Buffer.from(`${token} ${'acme_ '.repeat(9)} ${token}`), {
+      stepBudget: 5,
+    });
+    expect([matches.length, exhausted]).toEqual([2, []]);
   });
 
   it('that is just enough is not reported', () => {
