@@ -163,6 +163,7 @@ mkdirSync(out);
 const program = {
   ...common,
   format: 'cjs',
+  supported: { 'dynamic-import': false }, // require: of a module that is imported Node first reads the whole text for its exports
   minifySyntax: true,
   minifyWhitespace: true,
   outExtension: { '.js': '.cjs' },

@@ -41,10 +41,16 @@ export async function scan(input: ScanInput): Promise<ScanResult> {
   const gaps: Gap[] = [];
   const claimed = new Set<Secret>(); // publishable values: not reported, but known
   await scanPacked(input, { sightings, gaps, claimed });
-  for await (const { blob, member } of withMembers(source.blobs(), gap => gaps.push(gap))) {
+  const loud = new Set<string>();
+  const onGap = (gap: Gap, blob: Blob) => {
+    gaps.push(gap);
+    loud.add(blob.id);
+  };
+  for await (const { blob, member } of withMembers(source.blobs(), onGap)) {
     if (member === null) input.onProgress?.();
     const { matches, exhausted } = await findIn(blob, input);
     for (const name of exhausted) gaps.push(budgetGap(nameOf(blob, member), name));
+    if (matches.length > 0 || exhausted.length > 0) loud.add(blob.id);
     const reported = report(input, matches, claimed);
     if (reported.length > 0)
       sightings.push({ blob: blob.id, kind: blob.kind, places: blob.places, member, matches: reported });
@@ -53,12 +59,15 @@ export async function scan(input: ScanInput): Promise<ScanResult> {
   if (source.mode === 'history')
     sightings.sort((a, b) => compareText(a.blob, b.blob) || compareText(a.member ?? '', b.member ?? ''));
   const groups = await toGroups(withoutCopies(sightings), source);
+  const names = input.showSecrets ? null : [...namesIn(groups)];
+  const isQuiet = names && (source.isQuiet?.(names) || claimNames(engine, names, claimed));
+  source.keep?.({ blobs: loud, names: isQuiet ? names : null });
   const said = {
     branch: source.branch,
     gaps: [...source.gaps, ...gaps],
     notices: [...input.notices, ...source.notices],
   };
-  if (!input.showSecrets) claimNames(engine, [...textsOf(said), ...namesIn(groups)], claimed);
+  if (!input.showSecrets) claimNames(engine, textsOf(said), claimed);
   const findings = await toFindings(groups, input, { claimed, isComplete: said.gaps.length === 0 });
   return {
     mode: source.mode,
@@ -197,14 +206,21 @@ function namesIn(groups: readonly Group[]): Set<string> {
   return new Set([...names, ...[...refs].flat()]);
 }
 
-/** A report prints names, too: a token in one of them is known from here on, although no content that was scanned holds it. */
-export function claimNames(engine: Engine, texts: readonly string[], claimed: Set<Secret>): void {
+/**
+ * A report prints names, too: a token in one of them is known from here on, although no content that was scanned holds it.
+ *
+ * @returns whether there was none
+ */
+export function claimNames(engine: Engine, texts: readonly string[], claimed: Set<Secret>): boolean {
+  let isQuiet = true;
   for (const text of texts) {
     const bytes = Buffer.from(text);
     const { matches, encoded } = scanBytes(engine, bytes, { isBinary: true });
     for (const match of matches) claimed.add(match.secret);
     for (const { span } of encoded) claimed.add(engine.pool.intern(bytes.toString('latin1', span.start, span.end)));
+    isQuiet &&= matches.length === 0;
   }
+  return isQuiet;
 }
 
 async function maskSaid(said: Said, secrets: readonly Secret[]): Promise<Said> {

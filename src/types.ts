@@ -45,12 +45,18 @@ export type History = {
   changes: readonly Change[]; // that put one of those blobs somewhere or take it away; parents before children
   commits: ReadonlyMap<Oid, CommitInfo>;
   headPaths: ReadonlyMap<Oid, readonly BytePath[]>; // blob → where it stands at HEAD
-  refs: ReadonlyMap<Oid, readonly string[]>; // commit, tag, or blob that is tagged → refs from which it can be reached, sorted
+  refs: RefsReaching;
   reachable: ReadonlySet<Oid>; // those that any ref reaches
   hasRemotes: boolean; // whether "pushed" can be known
   isBare: boolean; // a bare repository or mirror: what it holds was pushed to it, or to where it was copied from
   pushes: ReadonlyMap<Oid, string>; // commit → ISO 8601 time of the first push that took it along, where a reflog says so
   knowsRefs: boolean; // false in a range scan, which looks at one branch only
+};
+
+/** From which refs a commit, a tag, or a blob that is tagged can be reached. */
+export type RefsReaching = {
+  has(oid: Oid): boolean; // whether that is known
+  of(oids: Iterable<Oid>): readonly string[]; // names of those that reach any of these, sorted; of the same names always the same list
 };
 
 /** Where blobs stand. */

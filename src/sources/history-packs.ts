@@ -1,5 +1,6 @@
 // What the packs of a history give to the rest of an audit, and what the audit keeps of it for the next one.
 
+import { createHash } from 'node:crypto';
 import { LeakgateError } from '../errors.js';
 import { packAttribution, unpackAttribution } from '../git/attribution-table.js';
 import type { CachePlace, Outcome } from '../git/audit-cache.js';
@@ -13,7 +14,7 @@ import { attributeHistory } from './attribute-history.js';
 import { hashState } from './audit-state.js';
 import type { State } from './history.js';
 import { type OpenedPacks, openPacks } from './packed-history.js';
-import type { PackedSource } from './source.js';
+import type { Loud, PackedSource } from './source.js';
 
 /** What the packs gave, and what is left for git. */
 export type Packed = {
@@ -24,6 +25,9 @@ export type Packed = {
   hits: Map<Oid, readonly Hit[]>; // of unread objects, from the cache
   kept: () => KeptSightings;
   gaps: Pick<Outcome['gaps'], 'refs' | 'missing'> | null; // once these are known
+  quiet: ReadonlySet<Oid>; // unread objects in which there is nothing, as an earlier audit knows
+  read: Again[]; // those that were read
+  attributed: Attributed | null;
 };
 
 /** Opens the packs for a scan. */
@@ -50,6 +54,9 @@ export async function openPacked(
     hits: new Map(),
     kept: () => kept ?? NO_SIGHTINGS,
     gaps: null,
+    quiet: new Set(),
+    read: [],
+    attributed: null,
   };
   const take = (part: HistoryPart, again: readonly Again[]) => {
     packed.parts.push(part);
@@ -68,6 +75,7 @@ export async function openPacked(
         ? parts.reduce((sum, { counts }) => sum + counts.objects, 0)
         : history.packs.reduce((sum, { index }) => sum + index.count, 0);
       for (const part of parts) take(part, part.again);
+      passOver(state, packed, [...(cached?.audit.quiet ?? []), ...(cached?.outcome?.quiet ?? [])]);
     },
     take: part => take(part, []),
     end: all => {
@@ -97,6 +105,16 @@ function takePart(state: State, packed: Packed, part: HistoryPart, again: readon
   }
   for (const { oid } of part.unread) packed.unread.push(oid);
   if (part.records) packed.records.push(part.records);
+}
+
+function passOver({ tally, scanned }: State, packed: Packed, quiet: readonly Again[]): void {
+  packed.quiet = new Set(quiet.map(({ oid }) => oid));
+  for (const { oid, kind, bytes } of quiet) {
+    scanned.add(oid);
+    if (kind === 'commit') tally.commits++;
+    if (kind === 'file') tally.blobs++;
+    tally.bytes += bytes;
+  }
 }
 
 /** Records trees outside the packs: without deltas, so each is taken as it is. */
@@ -138,25 +156,54 @@ export async function attributePacked(state: State, wanted: ReadonlySet<string>)
   }
   const before = gaps.length;
   const attribution = await attributeHistory(state, wanted);
-  if (packed?.opened.keep) keepAudit(state, packed, { wanted, attribution, gaps: gaps.slice(before) });
+  if (packed) packed.attributed = { wanted, attribution, gaps: gaps.slice(before) };
   return attribution;
 }
 
 type Attributed = { wanted: ReadonlySet<string>; attribution: Attribution; gaps: readonly Gap[] };
 
-function keepAudit(state: State, packed: Packed, attributed: Attributed): void {
-  const kept = packed.kept();
-  const isKept = new Set(kept.blobs.map(({ oid }) => oid));
-  const failure = packed.opened.keep?.({
-    parts: packed.parts.map(part => ({ ...part, again: part.again.filter(({ oid }) => !isKept.has(oid)) })),
-    kept,
-    outcome: outcomeOf(state, packed, attributed),
-  });
-  if (failure) state.notices.push({ kind: 'cache', text: `nothing was kept for the next audit: ${failure}` });
+/** Whether these are the names in which an earlier audit found nothing. */
+export function isQuiet({ packed }: State, names: readonly string[]): boolean {
+  const known = packed?.opened.cached?.outcome?.quietNames ?? null;
+  return known !== null && known === hashOf(names);
 }
 
+function hashOf(names: readonly string[]): string {
+  return createHash('sha256').update(JSON.stringify(names)).digest('hex');
+}
+
+/** Keeps what is new for the next audit. */
+export function keepAudit(state: State, loud: Loud): void {
+  const { packed, notices } = state;
+  if (!packed?.opened.keep || !packed.attributed) return;
+  const kept = packed.kept();
+  const isKept = new Set(kept.blobs.map(({ oid }) => oid));
+  const unread = new Set(packed.unread);
+  const quiet = packed.read.filter(({ oid }) => !loud.blobs.has(oid));
+  // Commits and tags are read all the same where anything has changed: the graph is made of them.
+  const isFileInPack = ({ oid, kind }: Again) => kind === 'file' && unread.has(oid);
+  const failure = packed.opened.keep({
+    parts: packed.parts.map(part => ({ ...part, again: part.again.filter(({ oid }) => !isKept.has(oid)) })),
+    kept,
+    quiet: [...(packed.opened.cached?.audit.quiet ?? []), ...quiet.filter(isFileInPack)],
+    outcome: outcomeOf(state, packed, packed.attributed, {
+      quiet: quiet.filter(object => !isFileInPack(object)),
+      hasQuietRefs: state.refs.refs.every(({ name }) => !loud.blobs.has(name)),
+      quietNames: loud.names && hashOf(loud.names),
+    }),
+  });
+  if (failure) notices.push({ kind: 'cache', text: `nothing was kept for the next audit: ${failure}` });
+}
+
+type Quiet = Pick<Outcome, 'quiet' | 'hasQuietRefs' | 'quietNames'>;
+
 // Only where everything could be read: what could not may be readable the next time, and nothing of the state would tell.
-function outcomeOf(state: State, packed: Packed, { wanted, attribution, gaps }: Attributed): Outcome | null {
+function outcomeOf(
+  state: State,
+  packed: Packed,
+  { wanted, attribution, gaps }: Attributed,
+  quiet: Quiet,
+): Outcome | null {
   const { opened, gaps: known } = packed;
   const own = [...(known?.refs ?? []), ...(known?.missing ?? []), ...gaps];
   const isOwn = new Set(own);
@@ -170,5 +217,6 @@ function outcomeOf(state: State, packed: Packed, { wanted, attribution, gaps }: 
     gaps: { ...known, attribution: gaps },
     wanted: [...wanted],
     attribution: packAttribution(attribution),
+    ...quiet,
   };
 }

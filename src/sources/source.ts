@@ -20,7 +20,11 @@ export type Source = {
   blobs(): AsyncIterable<Blob>;
   /** Finds out where the blobs with these ids stand. Called once, after `blobs` has ended. */
   attribute(ids: ReadonlySet<string>): Promise<Attribution>;
-  /** Complete when `blobs` and `attribute` have ended. */
+  /** Whether these are the names in which an earlier audit found nothing. */
+  isQuiet?: (names: readonly string[]) => boolean;
+  /** Told at the end what there was to find, for the next audit. */
+  keep?: (found: Loud) => void;
+  /** Complete when `blobs`, `attribute` and `keep` have ended. */
   gaps: readonly Gap[];
   notices: readonly Notice[];
   counts(): Counts;
@@ -28,6 +32,12 @@ export type Source = {
   progress(): { done: number; total: number; unit: string };
   /** Removes temporary files. Safe to call twice. */
   close(): void;
+};
+
+/** Where there was something to find, reported or not. */
+export type Loud = {
+  blobs: ReadonlySet<string>; // ids of those that `blobs` gave
+  names: readonly string[] | null; // all names that a report prints, where there was nothing in them
 };
 
 /** The packs of a history, for scanning on several threads. */
