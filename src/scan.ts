@@ -2,22 +2,17 @@
 // sources, engine and findings together. Prints nothing, exits nothing, reads no clock.
 
 import type { Engine } from './engine/compile-rules.js';
-import { decodeText } from './engine/decode.js';
 import { DECODING } from './engine/evaluate-hit.js';
-import { readClaims } from './engine/read-claims.js';
 import { scanBytes } from './engine/scan-bytes.js';
-import { addedLines } from './findings/added-lines.js';
 import type { Group } from './findings/group.js';
-import { findInlineMarker } from './findings/inline-marker.js';
-import { LineIndex } from './findings/locate.js';
-import { pairParts } from './findings/pair.js';
 import type { SuppressInput } from './findings/suppress.js';
 import { keepSightings, recallSightings } from './keep-sightings.js';
 import type { PackPart, PlainSighting } from './scan-packs.js';
+import { LoudBlobs, pairMatches, searchBlob } from './search-blob.js';
 import type { Secret } from './secret.js';
 import type { PackedSource, Source } from './sources/source.js';
 import { nameOf, withMembers } from './sources/with-members.js';
-import type { Blob, CommitInfo, Finding, Gap, LocatedMatch, Match, Notice, ScanResult, Sighting } from './types.js';
+import type { Blob, CommitInfo, Finding, Gap, LocatedMatch, Notice, ScanResult, Sighting } from './types.js';
 
 export type ScanInput = {
   source: Source;
@@ -41,16 +36,19 @@ export async function scan(input: ScanInput): Promise<ScanResult> {
   const gaps: Gap[] = [];
   const claimed = new Set<Secret>(); // publishable values: not reported, but known
   await scanPacked(input, { sightings, gaps, claimed });
-  const loud = new Set<string>();
+  const loud = new LoudBlobs();
   const onGap = (gap: Gap, blob: Blob) => {
     gaps.push(gap);
-    loud.add(blob.id);
+    loud.addUnfinished(blob.id);
   };
+  let number = 0; // of a member in its archive
   for await (const { blob, member } of withMembers(source.blobs(), onGap)) {
     if (member === null) input.onProgress?.();
-    const { matches, exhausted } = await findIn(blob, input);
+    number = member === null ? 0 : number + 1;
+    const { matches, exhausted, found } = await searchBlob(blob, number, input);
     for (const name of exhausted) gaps.push(budgetGap(nameOf(blob, member), name));
-    if (matches.length > 0 || exhausted.length > 0) loud.add(blob.id);
+    if (exhausted.length > 0) loud.addUnfinished(blob.id);
+    else loud.add(blob.id, found);
     const reported = report(input, matches, claimed);
     if (reported.length > 0)
       sightings.push({ blob: blob.id, kind: blob.kind, places: blob.places, member, matches: reported });
@@ -61,7 +59,7 @@ export async function scan(input: ScanInput): Promise<ScanResult> {
   const groups = await toGroups(withoutCopies(sightings), source);
   const names = input.showSecrets ? null : [...namesIn(groups)];
   const isQuiet = names && (source.isQuiet?.(names) || claimNames(engine, names, claimed));
-  source.keep?.({ blobs: loud, names: isQuiet ? names : null });
+  source.keep?.({ blobs: loud.blobs, names: isQuiet ? names : null });
   const said = {
     branch: source.branch,
     gaps: [...source.gaps, ...gaps],
@@ -151,7 +149,7 @@ function addPlain(input: ScanInput, { blob, kind, matches }: PlainSighting, seen
       claims,
     }),
   );
-  const reported = report(input, pair(located, engine), seen.claimed);
+  const reported = report(input, pairMatches(located, engine), seen.claimed);
   if (reported.length > 0) seen.sightings.push({ blob, kind, places: null, member: null, matches: reported });
 }
 
@@ -235,55 +233,5 @@ async function maskSaid(said: Said, secrets: readonly Secret[]): Promise<Said> {
       reason: redactor.clean(reason),
     })),
     notices: said.notices.map(({ kind, text }) => ({ kind, text: redactor.clean(text) })),
-  };
-}
-
-type Found = { matches: LocatedMatch[]; exhausted: string[] };
-
-async function findIn(blob: Blob, input: ScanInput): Promise<Found> {
-  const text = decodeText(blob.bytes);
-  // Pieces were UTF-16 no longer when they were cut: only the first one could have told.
-  if (blob.piece || text.bytes === blob.bytes)
-    return search(blob, input, {
-      bytes: blob.bytes,
-      isBinary: text.isBinary,
-      decode: version => decodeText(version).bytes,
-    });
-  // A mark and some NULs at the start prove nothing about the rest: plain text behind them is searched as it stands.
-  const wide = await search(blob, input, {
-    bytes: text.bytes,
-    isBinary: false,
-    decode: version => decodeText(version).bytes,
-  });
-  const plain = await search(blob, input, { bytes: blob.bytes, isBinary: true, decode: version => version });
-  return {
-    matches: [...wide.matches, ...plain.matches],
-    exhausted: [...new Set([...wide.exhausted, ...plain.exhausted])],
-  };
-}
-
-type Reading = { bytes: Uint8Array; isBinary: boolean; decode: (version: Uint8Array) => Uint8Array };
-
-async function search(blob: Blob, input: ScanInput, { bytes, isBinary, decode }: Reading): Promise<Found> {
-  const { matches, exhausted } = scanBytes(input.engine, bytes, { piece: blob.piece, isBinary, hits: blob.hits });
-  if (matches.length === 0) return { matches: [], exhausted };
-  const isAdded = blob.before ? addedLines((await blob.before()).map(decode), bytes) : () => true;
-  const lines = new LineIndex(bytes, blob.piece);
-  const located = matches.filter(match => isAdded(match.span)).map(match => locate(bytes, lines, match, input.markers));
-  return { matches: pair(located, input.engine), exhausted };
-}
-
-function pair(matches: readonly LocatedMatch[], engine: Engine): LocatedMatch[] {
-  return pairParts(matches, ruleId => engine.ruleOf(ruleId)?.pairsWith ?? []);
-}
-
-function locate(bytes: Uint8Array, lines: LineIndex, match: Match, markers: ReadonlySet<string>): LocatedMatch {
-  const region = lines.locate(match.span);
-  return {
-    match,
-    region,
-    marker: findInlineMarker(bytes, lines, { span: match.span, startLine: region.startLine }, markers),
-    parts: [],
-    claims: readClaims(match, bytes),
   };
 }

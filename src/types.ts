@@ -24,11 +24,17 @@ export type Blob = {
   piece: Piece | null; // null: the bytes are the whole blob
   before: (() => Promise<Uint8Array[]>) | null; // earlier versions; only what none of them has is reported
   places: readonly Place[] | null; // null: found out afterwards, and only if there are matches
-  hits?: readonly Hit[]; // from an earlier scan with the same rules: nothing else in the bytes gives a match
+  known?: ReadonlyMap<string, readonly Hit[]>; // from an earlier scan with the same rules: what gives a match, by reading
 };
 
 /** A keyword in bytes, by its number in the engine, and where it begins. */
 export type Hit = readonly [start: number, keyword: number];
+
+/**
+ * What gives matches in an object that may be read in several ways: `0` is what it is, `1` and so on are its members where it is an
+ * archive; with a `w` behind it, it is read as UTF-16. Readings without any are left out.
+ */
+export type FoundHits = readonly (readonly [reading: string, hits: readonly Hit[]])[];
 
 /** What a commit does to one path. All zeros stand for "not there". */
 export type Change = {

@@ -10,7 +10,7 @@ import type { PackedAttribution } from './attribution-table.js';
 import type { KeptSightings } from './kept-sightings.js';
 import type { PackIdentity } from './pack-identity.js';
 import { readSealed, type SealedPlace, writeSealed } from './sealed-file.js';
-import type { Again, HistoryPart } from './shared-history.js';
+import type { HistoryPart, Searched } from './shared-history.js';
 import type { TreeRecords } from './tree-records.js';
 
 export type CachePlace = SealedPlace;
@@ -24,7 +24,7 @@ export type CachedAudit = {
   unresolved: readonly Oid[];
   parts: readonly Omit<HistoryPart, keyof HistoryTrees>[];
   kept: KeptSightings;
-  quiet: readonly Again[]; // objects in the packs that are read through git, and in which there was nothing
+  searched: readonly Searched[]; // objects in the packs that are read through git
   outcome: Outcome | null;
 };
 
@@ -35,9 +35,9 @@ export type Outcome = {
   gaps: { refs: readonly Gap[]; missing: readonly Gap[]; attribution: readonly Gap[] };
   wanted: readonly string[]; // what the attribution is of
   attribution: PackedAttribution;
-  quiet: readonly Again[]; // objects outside the packs in which there was nothing
-  hasQuietRefs: boolean; // nor in any name of a ref
-  quietNames: string | null; // a hash of all names that a report prints, where there was nothing in them either
+  searched: readonly Searched[]; // objects outside the packs
+  hasQuietRefs: boolean; // there was nothing in any name of a ref
+  quietNames: string | null; // a hash of all names that a report prints, where there was nothing in them
 };
 
 const KEPT_AUDITS = 4; // for as many sets of rules
@@ -90,7 +90,7 @@ export function writeAudit(
 ): string | null {
   try {
     const id = typeof trees === 'string' ? trees : writeTrees(place, trees);
-    const { kept, outcome, packs, unresolved, parts, quiet } = audit;
+    const { kept, outcome, packs, unresolved, parts, searched } = audit;
     const { matches, ...seen } = kept;
     const { rows, ...attribution } = outcome?.attribution ?? { rows: new Int32Array(0) };
     writeSealed(place, nameOf('audit', place), {
@@ -106,7 +106,7 @@ export function writeAudit(
           again: again.map(({ oid, kind, bytes, hits }) => ({ oid, kind, bytes, hits })),
         })),
         kept: seen,
-        quiet,
+        searched,
         outcome: outcome && { ...outcome, attribution },
       },
       arrays: [matches, rows],

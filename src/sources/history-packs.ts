@@ -7,7 +7,14 @@ import type { CachePlace, Outcome } from '../git/audit-cache.js';
 import { type KeptSightings, NO_SIGHTINGS } from '../git/kept-sightings.js';
 import type { ListedObject } from '../git/list-objects.js';
 import { readObjects } from '../git/read-objects.js';
-import { type Again, type HistoryPart, numberOf as numberAt, numbersOf, planJobs } from '../git/shared-history.js';
+import {
+  type Again,
+  type HistoryPart,
+  numberOf as numberAt,
+  numbersOf,
+  planJobs,
+  type Searched,
+} from '../git/shared-history.js';
 import { TreeRecorder, type TreeRecords } from '../git/tree-records.js';
 import type { Attribution, Gap, Hit, Oid } from '../types.js';
 import { attributeHistory } from './attribute-history.js';
@@ -22,11 +29,11 @@ export type Packed = {
   parts: HistoryPart[];
   records: TreeRecords[];
   unread: Oid[];
-  hits: Map<Oid, readonly Hit[]>; // of unread objects, from the cache
+  known: Map<Oid, ReadonlyMap<string, readonly Hit[]>>; // of unread objects, what gives matches in them, from the cache
   kept: () => KeptSightings;
   gaps: Pick<Outcome['gaps'], 'refs' | 'missing'> | null; // once these are known
   quiet: ReadonlySet<Oid>; // unread objects in which there is nothing, as an earlier audit knows
-  read: Again[]; // those that were read
+  read: Omit<Searched, 'found'>[]; // those that were read
   attributed: Attributed | null;
 };
 
@@ -51,7 +58,7 @@ export async function openPacked(
     parts: [],
     records: [],
     unread: [],
-    hits: new Map(),
+    known: new Map(),
     kept: () => kept ?? NO_SIGHTINGS,
     gaps: null,
     quiet: new Set(),
@@ -75,7 +82,7 @@ export async function openPacked(
         ? parts.reduce((sum, { counts }) => sum + counts.objects, 0)
         : history.packs.reduce((sum, { index }) => sum + index.count, 0);
       for (const part of parts) take(part, part.again);
-      passOver(state, packed, [...(cached?.audit.quiet ?? []), ...(cached?.outcome?.quiet ?? [])]);
+      takeSearched(state, packed, [...(cached?.audit.searched ?? []), ...(cached?.outcome?.searched ?? [])]);
     },
     take: part => take(part, []),
     end: all => {
@@ -97,7 +104,7 @@ function takePart(state: State, packed: Packed, part: HistoryPart, again: readon
   tally.bytes += part.counts.bytes;
   progress.done += part.counts.objects;
   for (const { oid, kind, bytes, hits } of again) {
-    if (hits) packed.hits.set(oid, hits);
+    if (hits) packed.known.set(oid, new Map([['0', hits]]));
     if (kind === 'commit') tally.commits--;
     if (kind === 'file') tally.blobs--;
     tally.bytes -= bytes;
@@ -107,7 +114,10 @@ function takePart(state: State, packed: Packed, part: HistoryPart, again: readon
   if (part.records) packed.records.push(part.records);
 }
 
-function passOver({ tally, scanned }: State, packed: Packed, quiet: readonly Again[]): void {
+// What has nothing in it is passed over, and counted.
+function takeSearched({ tally, scanned }: State, packed: Packed, searched: readonly Searched[]): void {
+  const quiet = searched.filter(({ found }) => found.length === 0);
+  for (const { oid, found } of searched) if (found.length > 0) packed.known.set(oid, new Map(found));
   packed.quiet = new Set(quiet.map(({ oid }) => oid));
   for (const { oid, kind, bytes } of quiet) {
     scanned.add(oid);
@@ -179,15 +189,21 @@ export function keepAudit(state: State, loud: Loud): void {
   const kept = packed.kept();
   const isKept = new Set(kept.blobs.map(({ oid }) => oid));
   const unread = new Set(packed.unread);
-  const quiet = packed.read.filter(({ oid }) => !loud.blobs.has(oid));
+  const searched = packed.read.flatMap(object => {
+    const found = loud.blobs.get(object.oid) ?? (loud.blobs.has(object.oid) ? null : []);
+    return found ? { ...object, found } : [];
+  });
   // Commits and tags are read all the same where anything has changed: the graph is made of them.
-  const isFileInPack = ({ oid, kind }: Again) => kind === 'file' && unread.has(oid);
+  const isFileInPack = ({ oid, kind }: Searched) => kind === 'file' && unread.has(oid);
   const failure = packed.opened.keep({
     parts: packed.parts.map(part => ({ ...part, again: part.again.filter(({ oid }) => !isKept.has(oid)) })),
     kept,
-    quiet: [...(packed.opened.cached?.audit.quiet ?? []), ...quiet.filter(isFileInPack)],
+    searched: [
+      ...(packed.opened.cached?.audit.searched ?? []).filter(({ oid }) => packed.quiet.has(oid)),
+      ...searched.filter(isFileInPack),
+    ],
     outcome: outcomeOf(state, packed, packed.attributed, {
-      quiet: quiet.filter(object => !isFileInPack(object)),
+      searched: searched.filter(object => !isFileInPack(object)),
       hasQuietRefs: state.refs.refs.every(({ name }) => !loud.blobs.has(name)),
       quietNames: loud.names && hashOf(loud.names),
     }),
@@ -195,7 +211,7 @@ export function keepAudit(state: State, loud: Loud): void {
   if (failure) notices.push({ kind: 'cache', text: `nothing was kept for the next audit: ${failure}` });
 }
 
-type Quiet = Pick<Outcome, 'quiet' | 'hasQuietRefs' | 'quietNames'>;
+type Quiet = Pick<Outcome, 'searched' | 'hasQuietRefs' | 'quietNames'>;
 
 // Only where everything could be read: what could not may be readable the next time, and nothing of the state would tell.
 function outcomeOf(

@@ -210,9 +210,9 @@ function toBlob(state: State, object: ReadObject): Blob | null {
     state.graph.add(parseCommit(oid, bytes));
   } else if (type === 'tag') state.tags.set(oid, parseTag(bytes));
   else state.tally.blobs++;
-  state.packed?.read.push({ oid, kind: kindOf(type), bytes: bytes.length, hits: null });
-  const hits = state.packed?.hits.get(oid);
-  return { id: oid, kind: kindOf(type), bytes, piece: null, before: null, places: null, ...(hits && { hits }) };
+  state.packed?.read.push({ oid, kind: kindOf(type), bytes: bytes.length });
+  const known = state.packed?.known.get(oid);
+  return { id: oid, kind: kindOf(type), bytes, piece: null, before: null, places: null, ...(known && { known }) };
 }
 
 function kindOf(type: string): BlobKind {

@@ -44,7 +44,7 @@ export type Cached = {
   outcome: Outcome | null;
 };
 
-export type Found = Pick<CachedAudit, 'kept' | 'quiet' | 'outcome'> & { parts: readonly HistoryPart[] };
+export type Found = Pick<CachedAudit, 'kept' | 'searched' | 'outcome'> & { parts: readonly HistoryPart[] };
 
 type Input = {
   repository: Repository;
@@ -193,7 +193,7 @@ function keep(
     unresolved,
     known,
   }: { store: Store; history: SharedHistory; unresolved: Oid[]; known: Known | null },
-  { parts, kept, quiet, outcome }: Found,
+  { parts, kept, searched, outcome }: Found,
 ): string | null {
   const { packs } = history;
   const identities = packs.flatMap(({ base }) => store.identities[store.bases.indexOf(base)] ?? []);
@@ -206,7 +206,7 @@ function keep(
       commits,
       records: records && withoutOutside(records, count, number => outside.get(number) ?? ''),
     }));
-  const audit = { packs: identities, unresolved, parts, kept, quiet, outcome };
+  const audit = { packs: identities, unresolved, parts, kept, searched, outcome };
   return writeAudit(place, audit, hasAll && known ? known.audit.id : trees());
 }
 

@@ -3,7 +3,7 @@
 import type { KeptSightings } from '../git/kept-sightings.js';
 import type { ReadObject } from '../git/read-objects.js';
 import type { HistoryPart, PackJob, SharedHistory } from '../git/shared-history.js';
-import type { Attribution, Blob, Counts, Gap, Notice, ScanMode } from '../types.js';
+import type { Attribution, Blob, Counts, FoundHits, Gap, Notice, ScanMode } from '../types.js';
 
 export type Source = {
   mode: ScanMode;
@@ -36,7 +36,7 @@ export type Source = {
 
 /** Where there was something to find, reported or not. */
 export type Loud = {
-  blobs: ReadonlySet<string>; // ids of those that `blobs` gave
+  blobs: ReadonlyMap<string, FoundHits | null>; // ids of those that `blobs` gave; null: not looked at to the end
   names: readonly string[] | null; // all names that a report prints, where there was nothing in them
 };
 
