@@ -194,14 +194,22 @@ function textsOf({ branch, gaps, notices }: Said): string[] {
   return [branch ?? '', ...gaps.flatMap(gap => [gap.what, gap.reason]), ...notices.map(notice => notice.text)];
 }
 
+// Groups share commits, and few lists of thousands of refs.
 function namesIn(groups: readonly Group[]): Set<string> {
-  const people = (commit: CommitInfo | null) => (commit ? [commit.author.name, commit.author.email] : []);
-  const names = groups.flatMap(({ occurrences, life }) => [
-    ...occurrences.flatMap(({ path, commit }) => [path ?? '', ...people(commit)]),
-    ...people(life.removed),
-  ]);
-  const refs = new Set(groups.map(({ life }) => life.refs)); // few lists, of thousands of refs
-  return new Set([...names, ...[...refs].flat()]);
+  const names = new Set<string>();
+  const commits = new Set<CommitInfo | null>();
+  const lists = new Set<readonly string[]>();
+  for (const { occurrences, life } of groups) {
+    for (const { path, commit } of occurrences) {
+      names.add(path ?? '');
+      commits.add(commit);
+    }
+    commits.add(life.removed);
+    lists.add(life.refs);
+  }
+  for (const commit of commits) if (commit) names.add(commit.author.name).add(commit.author.email);
+  for (const list of lists) for (const name of list) names.add(name);
+  return names;
 }
 
 /**

@@ -137,13 +137,16 @@ function nameOf(kind: 'audit' | 'trees', { key }: CachePlace): string {
   return `${kind}-${key.slice(0, 32)}.bin`;
 }
 
+// Of the audits with other rules the newest are left, and of files that belong to none nothing.
 function removeOthers({ dir, key }: CachePlace): void {
-  const audits = readdirSync(dir)
-    .filter(name => /^audit-[0-9a-f]{32}\.bin$/.test(name) && !name.includes(key.slice(0, 32)))
-    .map(name => ({ name, time: lstatSync(join(dir, name)).mtimeMs }))
+  const files = readdirSync(dir).flatMap(name => {
+    const [, kind, own] = /^(audit|trees)-([0-9a-f]{32})\.bin$/.exec(name) ?? [];
+    return own === undefined || own === key.slice(0, 32) ? [] : [{ name, kind, own }];
+  });
+  const audits = files
+    .filter(({ kind }) => kind === 'audit')
+    .map(({ name, own }) => ({ own, time: lstatSync(join(dir, name)).mtimeMs }))
     .sort((a, b) => b.time - a.time);
-  for (const { name } of audits.slice(KEPT_AUDITS - 1)) {
-    rmSync(join(dir, name), { force: true });
-    rmSync(join(dir, name.replace('audit', 'trees')), { force: true });
-  }
+  const isLeft = new Set(audits.slice(0, KEPT_AUDITS - 1).map(({ own }) => own));
+  for (const { name, own } of files) if (!isLeft.has(own)) rmSync(join(dir, name), { force: true });
 }

@@ -31,10 +31,9 @@ export function toProperties(
         }
       : {}),
   };
-  const known = Object.entries(properties).filter(
-    (entry): entry is [string, string | number | boolean] => entry[1] !== null,
-  );
-  return { tags: tagsOf(finding), ...Object.fromEntries(known) };
+  const known: SarifResult['properties'] = { tags: tagsOf(finding) };
+  for (const [name, value] of Object.entries(properties)) if (value !== null) known[name] = value;
+  return known;
 }
 
 function lifeOf(finding: Finding, first: Occurrence): Record<string, string | number | boolean | null> {
