@@ -199,6 +199,7 @@ describe('gives what an audit without it gives', () => {
 // What is read through git, in two ways, decoded, allowed, outside the packs, or named by no commit.
 describe('of a repository with everything that is not simply read', () => {
   const other = sampleCrcToken('ghp_', 30, 7);
+  let tagged: string;
 
   beforeEach(() => {
     repository.commit({
@@ -209,13 +210,9 @@ describe('of a repository with everything that is not simply read', () => {
       'allowed.ts': `const key = '${sampleCrcToken('ghp_', 30, 10)}'; // leakgate:allow only a sample\n`,
       'pair.env': `AWS_ACCESS_KEY_ID=AKIA${'QYLPMN5HHHFPZAM2'}\nAWS_SECRET_ACCESS_KEY=${sample('base64', 40, 4)}\n`,
     });
-    const oid = repository.gitWith(
-      { input: `x = '${sampleCrcToken('ghp_', 30, 11)}'\n` },
-      'hash-object',
-      '-w',
-      '--stdin',
-    );
-    repository.git('tag', 'tagged-blob', oid);
+    tagged = repository.gitWith({ input: `x = '${sampleCrcToken('ghp_', 30, 11)}'\n` }, 'hash-object', '-w', '--stdin');
+    repository.git('tag', 'tagged-blob', tagged);
+    repository.git('update-ref', 'refs/remotes/origin/main', 'HEAD~2');
     repository.git('repack', '-q', '-a', '-d', '-f');
     repository.commit({ 'loose.txt': `key = '${sampleCrcToken('ghp_', 30, 12)}'\n`, 'plain.txt': 'loose and quiet\n' });
   });
@@ -233,16 +230,12 @@ describe('of a repository with everything that is not simply read', () => {
     { name: 'a branch moves', change: () => repository.git('update-ref', 'refs/heads/side', 'HEAD~3') },
     { name: 'HEAD leaves its branch', change: () => repository.git('switch', '-q', '--detach', 'HEAD~1') },
     {
-      name: 'something is staged',
-      change: () => {
-        repository.write('staged.txt', `key = '${sampleCrcToken('ghp_', 30, 13)}'\n`);
-        repository.git('add', 'staged.txt');
-      },
+      name: 'what no commit has is staged',
+      change: () => repository.git('update-index', '--add', '--cacheinfo', `100644,${tagged},staged.txt`),
     },
     {
       name: 'what a branch of a remote was pushed to is remembered',
       change: () => {
-        repository.git('update-ref', 'refs/remotes/origin/main', 'HEAD~2');
         const log = join(repository.dir, '.git', 'logs', 'refs', 'remotes', 'origin');
         mkdirSync(log, { recursive: true });
         const oid = repository.git('rev-parse', 'HEAD~2');
