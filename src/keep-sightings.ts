@@ -72,9 +72,12 @@ export async function recallSightings(
     const saying = sayings[int(1)];
     const rest = unsaid.get(int(9));
     if (!saying || !rest) return null;
-    const { marker, ...said } = saying;
+    const { ruleId, confidence, reasons, rank, marker } = saying;
     sightings[int(0)]?.matches.push({
-      ...said,
+      ruleId,
+      confidence,
+      reasons,
+      rank,
       span: { start: int(2), end: int(3) },
       region: { startLine: int(4), startColumn: int(5), endLine: int(6), endColumn: int(7) },
       marker: marker === null ? null : { marker, reason: rest.reason, line: int(8) },
