@@ -68,27 +68,19 @@ export async function recallSightings(
   const { blobs, sayings, matches } = kept;
   const sightings = blobs.map(({ oid, kind }): PlainSighting => ({ blob: oid, kind, matches: [], isVerbatim: true }));
   for (let at = 0; at < matches.length; at += MATCH_INTS) {
-    const [
-      blob = 0,
-      ,
-      start = 0,
-      end = 0,
-      startLine = 0,
-      startColumn = 0,
-      endLine = 0,
-      endColumn = 0,
-      line = 0,
-      first = 0,
-    ] = matches.subarray(at, at + MATCH_INTS);
-    const saying = sayings[matches[at + 1] as number];
-    const rest = unsaid.get(first);
+    const int = (n: number) => matches[at + n] as number; // taking the ten apart by a pattern takes ten times as long
+    const saying = sayings[int(1)];
+    const rest = unsaid.get(int(9));
     if (!saying || !rest) return null;
-    const { marker, ...said } = saying;
-    sightings[blob]?.matches.push({
-      ...said,
-      span: { start, end },
-      region: { startLine, startColumn, endLine, endColumn },
-      marker: marker === null ? null : { marker, reason: rest.reason, line },
+    const { ruleId, confidence, reasons, rank, marker } = saying;
+    sightings[int(0)]?.matches.push({
+      ruleId,
+      confidence,
+      reasons,
+      rank,
+      span: { start: int(2), end: int(3) },
+      region: { startLine: int(4), startColumn: int(5), endLine: int(6), endColumn: int(7) },
+      marker: marker === null ? null : { marker, reason: rest.reason, line: int(8) },
       claims: rest.claims,
       value: rest.value,
     });
@@ -116,14 +108,12 @@ async function readUnsaid(
     if (!('bytes' in object) || idOf(object.type, object.bytes, object.oid.length) !== object.oid) return null;
     const lines = new LineIndex(object.bytes);
     for (const number of firsts.get(object.oid) ?? []) {
-      const [, saying = 0, start = 0, end = 0, startLine = 0] = matches.subarray(
-        number * MATCH_INTS,
-        (number + 1) * MATCH_INTS,
-      );
-      const said = sayings[saying];
+      const at = number * MATCH_INTS;
+      const said = sayings[matches[at + 1] as number];
       if (!said) return null;
-      const span = { start, end };
-      const value = object.bytes.toString('latin1', start, end);
+      const span = { start: matches[at + 2] as number, end: matches[at + 3] as number };
+      const startLine = matches[at + 4] as number;
+      const value = object.bytes.toString('latin1', span.start, span.end);
       const { marker, ...match } = said;
       const found = marker === null ? null : findInlineMarker(object.bytes, lines, { span, startLine }, markers);
       const claims = readClaims({ ...match, span, secret: new Secret(value) }, object.bytes);

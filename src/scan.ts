@@ -2,22 +2,17 @@
 // sources, engine and findings together. Prints nothing, exits nothing, reads no clock.
 
 import type { Engine } from './engine/compile-rules.js';
-import { decodeText } from './engine/decode.js';
 import { DECODING } from './engine/evaluate-hit.js';
-import { readClaims } from './engine/read-claims.js';
 import { scanBytes } from './engine/scan-bytes.js';
-import { addedLines } from './findings/added-lines.js';
 import type { Group } from './findings/group.js';
-import { findInlineMarker } from './findings/inline-marker.js';
-import { LineIndex } from './findings/locate.js';
-import { pairParts } from './findings/pair.js';
 import type { SuppressInput } from './findings/suppress.js';
 import { keepSightings, recallSightings } from './keep-sightings.js';
 import type { PackPart, PlainSighting } from './scan-packs.js';
+import { LoudBlobs, pairMatches, searchBlob } from './search-blob.js';
 import type { Secret } from './secret.js';
 import type { PackedSource, Source } from './sources/source.js';
 import { nameOf, withMembers } from './sources/with-members.js';
-import type { Blob, CommitInfo, Finding, Gap, LocatedMatch, Match, Notice, ScanResult, Sighting } from './types.js';
+import type { Blob, CommitInfo, Finding, Gap, LocatedMatch, Notice, ScanResult, Sighting } from './types.js';
 
 export type ScanInput = {
   source: Source;
@@ -41,10 +36,19 @@ export async function scan(input: ScanInput): Promise<ScanResult> {
   const gaps: Gap[] = [];
   const claimed = new Set<Secret>(); // publishable values: not reported, but known
   await scanPacked(input, { sightings, gaps, claimed });
-  for await (const { blob, member } of withMembers(source.blobs(), gap => gaps.push(gap))) {
+  const loud = new LoudBlobs();
+  const onGap = (gap: Gap, blob: Blob) => {
+    gaps.push(gap);
+    loud.addUnfinished(blob.id);
+  };
+  let number = 0; // of a member in its archive
+  for await (const { blob, member } of withMembers(source.blobs(), onGap)) {
     if (member === null) input.onProgress?.();
-    const { matches, exhausted } = await findIn(blob, input);
+    number = member === null ? 0 : number + 1;
+    const { matches, exhausted, found } = await searchBlob(blob, number, input);
     for (const name of exhausted) gaps.push(budgetGap(nameOf(blob, member), name));
+    if (exhausted.length > 0) loud.addUnfinished(blob.id);
+    else loud.add(blob.id, found);
     const reported = report(input, matches, claimed);
     if (reported.length > 0)
       sightings.push({ blob: blob.id, kind: blob.kind, places: blob.places, member, matches: reported });
@@ -53,12 +57,15 @@ export async function scan(input: ScanInput): Promise<ScanResult> {
   if (source.mode === 'history')
     sightings.sort((a, b) => compareText(a.blob, b.blob) || compareText(a.member ?? '', b.member ?? ''));
   const groups = await toGroups(withoutCopies(sightings), source);
+  const names = input.showSecrets ? null : [...namesIn(groups)];
+  const isQuiet = names && (source.isQuiet?.(names) || claimNames(engine, names, claimed));
+  source.keep?.({ blobs: loud.blobs, names: isQuiet ? names : null });
   const said = {
     branch: source.branch,
     gaps: [...source.gaps, ...gaps],
     notices: [...input.notices, ...source.notices],
   };
-  if (!input.showSecrets) claimNames(engine, [...textsOf(said), ...namesIn(groups)], claimed);
+  if (!input.showSecrets) claimNames(engine, textsOf(said), claimed);
   const findings = await toFindings(groups, input, { claimed, isComplete: said.gaps.length === 0 });
   return {
     mode: source.mode,
@@ -133,16 +140,17 @@ async function scanPacked(input: ScanInput, seen: Seen): Promise<void> {
 
 function addPlain(input: ScanInput, { blob, kind, matches }: PlainSighting, seen: Seen): void {
   const { engine } = input;
+  // Field by field: of tens of thousands of matches, rest and spread take ten times as long.
   const located = matches.map(
-    ({ value, region, marker, claims, ...match }): LocatedMatch => ({
-      match: { ...match, secret: engine.pool.intern(value) },
+    ({ ruleId, value, span, confidence, reasons, rank, region, marker, claims }): LocatedMatch => ({
+      match: { ruleId, secret: engine.pool.intern(value), span, confidence, reasons, rank },
       region,
       marker,
       parts: [],
       claims,
     }),
   );
-  const reported = report(input, pair(located, engine), seen.claimed);
+  const reported = report(input, pairMatches(located, engine), seen.claimed);
   if (reported.length > 0) seen.sightings.push({ blob, kind, places: null, member: null, matches: reported });
 }
 
@@ -187,24 +195,39 @@ function textsOf({ branch, gaps, notices }: Said): string[] {
   return [branch ?? '', ...gaps.flatMap(gap => [gap.what, gap.reason]), ...notices.map(notice => notice.text)];
 }
 
+// Groups share commits, and few lists of thousands of refs.
 function namesIn(groups: readonly Group[]): Set<string> {
-  const people = (commit: CommitInfo | null) => (commit ? [commit.author.name, commit.author.email] : []);
-  const names = groups.flatMap(({ occurrences, life }) => [
-    ...occurrences.flatMap(({ path, commit }) => [path ?? '', ...people(commit)]),
-    ...people(life.removed),
-  ]);
-  const refs = new Set(groups.map(({ life }) => life.refs)); // few lists, of thousands of refs
-  return new Set([...names, ...[...refs].flat()]);
+  const names = new Set<string>();
+  const commits = new Set<CommitInfo | null>();
+  const lists = new Set<readonly string[]>();
+  for (const { occurrences, life } of groups) {
+    for (const { path, commit } of occurrences) {
+      names.add(path ?? '');
+      commits.add(commit);
+    }
+    commits.add(life.removed);
+    lists.add(life.refs);
+  }
+  for (const commit of commits) if (commit) names.add(commit.author.name).add(commit.author.email);
+  for (const list of lists) for (const name of list) names.add(name);
+  return names;
 }
 
-/** A report prints names, too: a token in one of them is known from here on, although no content that was scanned holds it. */
-export function claimNames(engine: Engine, texts: readonly string[], claimed: Set<Secret>): void {
+/**
+ * A report prints names, too: a token in one of them is known from here on, although no content that was scanned holds it.
+ *
+ * @returns whether there was none
+ */
+export function claimNames(engine: Engine, texts: readonly string[], claimed: Set<Secret>): boolean {
+  let isQuiet = true;
   for (const text of texts) {
     const bytes = Buffer.from(text);
     const { matches, encoded } = scanBytes(engine, bytes, { isBinary: true });
     for (const match of matches) claimed.add(match.secret);
     for (const { span } of encoded) claimed.add(engine.pool.intern(bytes.toString('latin1', span.start, span.end)));
+    isQuiet &&= matches.length === 0;
   }
+  return isQuiet;
 }
 
 async function maskSaid(said: Said, secrets: readonly Secret[]): Promise<Said> {
@@ -219,55 +242,5 @@ async function maskSaid(said: Said, secrets: readonly Secret[]): Promise<Said> {
       reason: redactor.clean(reason),
     })),
     notices: said.notices.map(({ kind, text }) => ({ kind, text: redactor.clean(text) })),
-  };
-}
-
-type Found = { matches: LocatedMatch[]; exhausted: string[] };
-
-async function findIn(blob: Blob, input: ScanInput): Promise<Found> {
-  const text = decodeText(blob.bytes);
-  // Pieces were UTF-16 no longer when they were cut: only the first one could have told.
-  if (blob.piece || text.bytes === blob.bytes)
-    return search(blob, input, {
-      bytes: blob.bytes,
-      isBinary: text.isBinary,
-      decode: version => decodeText(version).bytes,
-    });
-  // A mark and some NULs at the start prove nothing about the rest: plain text behind them is searched as it stands.
-  const wide = await search(blob, input, {
-    bytes: text.bytes,
-    isBinary: false,
-    decode: version => decodeText(version).bytes,
-  });
-  const plain = await search(blob, input, { bytes: blob.bytes, isBinary: true, decode: version => version });
-  return {
-    matches: [...wide.matches, ...plain.matches],
-    exhausted: [...new Set([...wide.exhausted, ...plain.exhausted])],
-  };
-}
-
-type Reading = { bytes: Uint8Array; isBinary: boolean; decode: (version: Uint8Array) => Uint8Array };
-
-async function search(blob: Blob, input: ScanInput, { bytes, isBinary, decode }: Reading): Promise<Found> {
-  const { matches, exhausted } = scanBytes(input.engine, bytes, { piece: blob.piece, isBinary, hits: blob.hits });
-  if (matches.length === 0) return { matches: [], exhausted };
-  const isAdded = blob.before ? addedLines((await blob.before()).map(decode), bytes) : () => true;
-  const lines = new LineIndex(bytes, blob.piece);
-  const located = matches.filter(match => isAdded(match.span)).map(match => locate(bytes, lines, match, input.markers));
-  return { matches: pair(located, input.engine), exhausted };
-}
-
-function pair(matches: readonly LocatedMatch[], engine: Engine): LocatedMatch[] {
-  return pairParts(matches, ruleId => engine.ruleOf(ruleId)?.pairsWith ?? []);
-}
-
-function locate(bytes: Uint8Array, lines: LineIndex, match: Match, markers: ReadonlySet<string>): LocatedMatch {
-  const region = lines.locate(match.span);
-  return {
-    match,
-    region,
-    marker: findInlineMarker(bytes, lines, { span: match.span, startLine: region.startLine }, markers),
-    parts: [],
-    claims: readClaims(match, bytes),
   };
 }

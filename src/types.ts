@@ -24,11 +24,17 @@ export type Blob = {
   piece: Piece | null; // null: the bytes are the whole blob
   before: (() => Promise<Uint8Array[]>) | null; // earlier versions; only what none of them has is reported
   places: readonly Place[] | null; // null: found out afterwards, and only if there are matches
-  hits?: readonly Hit[]; // from an earlier scan with the same rules: nothing else in the bytes gives a match
+  known?: ReadonlyMap<string, readonly Hit[]>; // from an earlier scan with the same rules: what gives a match, by reading
 };
 
 /** A keyword in bytes, by its number in the engine, and where it begins. */
 export type Hit = readonly [start: number, keyword: number];
+
+/**
+ * What gives matches in an object that may be read in several ways: `0` is what it is, `1` and so on are its members where it is an
+ * archive; with a `w` behind it, it is read as UTF-16. Readings without any are left out.
+ */
+export type FoundHits = readonly (readonly [reading: string, hits: readonly Hit[]])[];
 
 /** What a commit does to one path. All zeros stand for "not there". */
 export type Change = {
@@ -45,12 +51,18 @@ export type History = {
   changes: readonly Change[]; // that put one of those blobs somewhere or take it away; parents before children
   commits: ReadonlyMap<Oid, CommitInfo>;
   headPaths: ReadonlyMap<Oid, readonly BytePath[]>; // blob → where it stands at HEAD
-  refs: ReadonlyMap<Oid, readonly string[]>; // commit, tag, or blob that is tagged → refs from which it can be reached, sorted
+  refs: RefsReaching;
   reachable: ReadonlySet<Oid>; // those that any ref reaches
   hasRemotes: boolean; // whether "pushed" can be known
   isBare: boolean; // a bare repository or mirror: what it holds was pushed to it, or to where it was copied from
   pushes: ReadonlyMap<Oid, string>; // commit → ISO 8601 time of the first push that took it along, where a reflog says so
   knowsRefs: boolean; // false in a range scan, which looks at one branch only
+};
+
+/** From which refs a commit, a tag, or a blob that is tagged can be reached. */
+export type RefsReaching = {
+  has(oid: Oid): boolean; // whether that is known
+  of(oids: Iterable<Oid>): readonly string[]; // names of those that reach any of these, sorted; of the same names always the same list
 };
 
 /** Where blobs stand. */

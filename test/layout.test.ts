@@ -32,6 +32,7 @@ const ROW: Readonly<Record<string, number>> = {
   'src/scan.ts': 3,
   'src/scan-packs.ts': 3,
   'src/keep-sightings.ts': 3,
+  'src/search-blob.ts': 3,
   'src/prove-rules.ts': 3,
   'src/env-audit.ts': 3,
   'src/env-clean.ts': 3,

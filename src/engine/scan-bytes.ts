@@ -12,6 +12,7 @@ export type { Dropped } from './evaluate-hit.js';
 export type BytesOutcome = {
   matches: Match[]; // by position; no two overlap
   encoded: Match[]; // those of `matches` whose bytes are an encoding of the secret
+  matching: Hit[]; // hits that gave a match, or one that another took the place of
   exhausted: string[]; // ids of rules whose step budget ran out, or DECODING: the blob was not fully looked at
 };
 
@@ -30,12 +31,15 @@ export function scanBytes(engine: Engine, bytes: Uint8Array, options: ScanOption
   const evaluator = new HitEvaluator(engine, { ...options, onDrop: once(options.onDrop) });
   // Most blobs have no hit; those that have pay once for a text of the same bytes.
   let text: string | null = null;
+  const matching: Hit[] = [];
   const found = new Map<string, Match>(); // the first of two that are alike
   // The context of a piece is searched as well: a rule whose keyword stands there may win the overlap with one of ours.
   const onHit = (keyword: number, start: number) => {
     if (evaluator.rejects(keyword, bytes, start)) return;
     text ??= Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
-    for (const match of evaluator.run(keyword, text, start)) keep(found, match);
+    const own = evaluator.run(keyword, text, start);
+    if (own.length > 0) matching.push([start, keyword]);
+    for (const match of own) keep(found, match);
   };
   if (options.hits) for (const [start, keyword] of options.hits) onHit(keyword, start);
   else findKeywords(engine.keywords, bytes, { from: 0, to: bytes.length }, onHit);
@@ -46,7 +50,7 @@ export function scanBytes(engine: Engine, bytes: Uint8Array, options: ScanOption
   const encoded = matches.filter(
     ({ secret, span }) => text !== null && !secret.reveal().startsWith(text.slice(span.start, span.end)),
   );
-  return { matches, encoded, exhausted: evaluator.exhausted() };
+  return { matches, encoded, matching, exhausted: evaluator.exhausted() };
 }
 
 function keep(found: Map<string, Match>, match: Match): void {

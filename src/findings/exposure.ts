@@ -94,23 +94,32 @@ function isoOf(date: string | undefined): string | null {
 }
 
 type Names = Pick<Exposure, 'branches' | 'tags' | 'remotes'>;
-const named = new WeakMap<readonly string[], { clean: (text: string) => string; names: Names }>();
+type Clean = (text: string) => string;
+const named = new WeakMap<Clean, { lists: Map<readonly string[], Names>; names: Map<string, string> }>();
+const KINDS = { branches: 'refs/heads/', tags: 'refs/tags/', remotes: 'refs/remotes/' } as const;
 
-// Thousands of findings share one list of thousands of refs.
-function namesIn(refs: readonly string[], clean: (text: string) => string): Names {
-  const known = named.get(refs);
-  if (known?.clean === clean) return known.names;
-  const names = {
-    branches: shortNames(refs, 'refs/heads/').map(clean),
-    tags: shortNames(refs, 'refs/tags/').map(clean),
-    remotes: shortNames(refs, 'refs/remotes/').map(clean),
+// Thousands of findings share some lists of thousands of refs, and these share the names.
+function namesIn(refs: readonly string[], clean: Clean): Names {
+  const known = named.get(clean) ?? { lists: new Map(), names: new Map() };
+  named.set(clean, known);
+  const { lists, names } = known;
+  const list = (prefix: string) => {
+    const short: string[] = [];
+    for (const ref of refs) {
+      if (!ref.startsWith(prefix) || ref.endsWith('/HEAD')) continue;
+      const name = names.get(ref) ?? clean(ref.slice(prefix.length));
+      names.set(ref, name);
+      short.push(name);
+    }
+    return short;
   };
-  named.set(refs, { clean, names });
-  return names;
-}
-
-function shortNames(refs: readonly string[], prefix: string): string[] {
-  return refs.flatMap(ref => (ref.startsWith(prefix) && !ref.endsWith('/HEAD') ? [ref.slice(prefix.length)] : []));
+  const found = lists.get(refs) ?? {
+    branches: list(KINDS.branches),
+    tags: list(KINDS.tags),
+    remotes: list(KINDS.remotes),
+  };
+  lists.set(refs, found);
+  return found;
 }
 
 function others(names: readonly string[] | undefined, own: string): string[] {

@@ -181,16 +181,21 @@ function placesOf(blob: Oid, trace: Trace, { history }: Attribution): (Place & {
 }
 
 function sortOccurrences(occurrences: Marked[]): Marked[] {
-  const key = (o: Marked) => `${o.atHead ? 0 : 1}${o.path === null ? 1 : 0}`;
-  const date = (o: Marked) => Date.parse(o.commit?.committerDate ?? '') || 0;
-  return occurrences.sort(
+  if (occurrences.length < 2) return occurrences;
+  const keyed = occurrences.map(occurrence => ({
+    occurrence,
+    key: 2 * Number(!occurrence.atHead) + Number(occurrence.path === null),
+    date: Date.parse(occurrence.commit?.committerDate ?? '') || 0,
+  }));
+  keyed.sort(
     (a, b) =>
-      compare(key(a), key(b)) ||
-      date(a) - date(b) ||
-      compare(a.path ?? '', b.path ?? '') ||
-      a.region.startLine - b.region.startLine ||
-      a.region.startColumn - b.region.startColumn,
+      a.key - b.key ||
+      a.date - b.date ||
+      compare(a.occurrence.path ?? '', b.occurrence.path ?? '') ||
+      a.occurrence.region.startLine - b.occurrence.region.startLine ||
+      a.occurrence.region.startColumn - b.occurrence.region.startColumn,
   );
+  return keyed.map(({ occurrence }) => occurrence);
 }
 
 function compare(a: string, b: string): number {

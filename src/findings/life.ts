@@ -58,42 +58,10 @@ function introducedBy(history: History, commits: readonly Oid[]): CommitInfo | n
 
 function reachOf(history: History, commits: readonly Oid[]): Pick<Life, 'refs' | 'pushed' | 'reachable'> {
   if (!history.knowsRefs) return { refs: [], pushed: null, reachable: commits.some(oid => history.reachable.has(oid)) };
-  const refs = union(new Set(commits.flatMap(oid => [history.refs.get(oid) ?? []])));
+  const refs = history.refs.of(commits);
   const pushed = refs.some(ref => history.isBare || ref.startsWith('refs/remotes/'));
   // A tag is pushed by itself, and no remote-tracking branch tells whether it was.
   const isUnknown =
     !pushed && refs.length > 0 && (!history.hasRemotes || refs.some(ref => ref.startsWith('refs/tags/')));
   return { refs, pushed: isUnknown ? null : pushed, reachable: commits.some(oid => history.reachable.has(oid)) };
-}
-
-// Lists are sorted, may have thousands of names, and often are the same one for many commits: what two of them make is kept.
-function union(lists: ReadonlySet<readonly string[]>): readonly string[] {
-  return [...lists].reduce((all, list) => {
-    const unions = known.get(all) ?? new WeakMap<readonly string[], readonly string[]>();
-    known.set(all, unions);
-    const made = unions.get(list) ?? merge(all, list);
-    unions.set(list, made);
-    return made;
-  }, NO_REFS);
-}
-
-const NO_REFS: readonly string[] = [];
-const known = new WeakMap<readonly string[], WeakMap<readonly string[], readonly string[]>>();
-
-// One of the two where it has all names of the other. Both are sorted and have each name once.
-function merge(a: readonly string[], b: readonly string[]): readonly string[] {
-  const all: string[] = [];
-  let [i, k] = [0, 0];
-  while (i < a.length && k < b.length) {
-    const [x, y] = [a[i] as string, b[k] as string];
-    if (x === y) k++; // mostly one and the same string
-    const isFirst = x <= y;
-    all.push(isFirst ? x : y);
-    if (isFirst) i++;
-    else k++;
-  }
-  while (i < a.length) all.push(a[i++] as string);
-  while (k < b.length) all.push(b[k++] as string);
-  if (all.length === a.length) return a;
-  return all.length === b.length ? b : all;
 }

@@ -34,6 +34,7 @@ type Pair = { secret: LocatedMatch; id: LocatedMatch; distance: number };
 
 function nearestFirst(matches: readonly LocatedMatch[], pairsWith: (ruleId: string) => readonly string[]): Pair[] {
   const pairs: Pair[] = [];
+  if (!matches.some(({ match }) => pairsWith(match.ruleId).length > 0)) return pairs; // most blobs
   const sorted = [...matches].sort((a, b) => a.match.span.start - b.match.span.start);
   for (const secret of matches) {
     const wanted = pairsWith(secret.match.ruleId);

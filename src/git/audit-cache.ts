@@ -10,7 +10,7 @@ import type { PackedAttribution } from './attribution-table.js';
 import type { KeptSightings } from './kept-sightings.js';
 import type { PackIdentity } from './pack-identity.js';
 import { readSealed, type SealedPlace, writeSealed } from './sealed-file.js';
-import type { HistoryPart } from './shared-history.js';
+import type { HistoryPart, Searched } from './shared-history.js';
 import type { TreeRecords } from './tree-records.js';
 
 export type CachePlace = SealedPlace;
@@ -24,6 +24,7 @@ export type CachedAudit = {
   unresolved: readonly Oid[];
   parts: readonly Omit<HistoryPart, keyof HistoryTrees>[];
   kept: KeptSightings;
+  searched: readonly Searched[]; // objects in the packs that are read through git
   outcome: Outcome | null;
 };
 
@@ -34,6 +35,9 @@ export type Outcome = {
   gaps: { refs: readonly Gap[]; missing: readonly Gap[]; attribution: readonly Gap[] };
   wanted: readonly string[]; // what the attribution is of
   attribution: PackedAttribution;
+  searched: readonly Searched[]; // objects outside the packs
+  hasQuietRefs: boolean; // there was nothing in any name of a ref
+  quietNames: string | null; // a hash of all names that a report prints, where there was nothing in them
 };
 
 const KEPT_AUDITS = 4; // for as many sets of rules
@@ -86,7 +90,7 @@ export function writeAudit(
 ): string | null {
   try {
     const id = typeof trees === 'string' ? trees : writeTrees(place, trees);
-    const { kept, outcome, packs, unresolved, parts } = audit;
+    const { kept, outcome, packs, unresolved, parts, searched } = audit;
     const { matches, ...seen } = kept;
     const { rows, ...attribution } = outcome?.attribution ?? { rows: new Int32Array(0) };
     writeSealed(place, nameOf('audit', place), {
@@ -102,6 +106,7 @@ export function writeAudit(
           again: again.map(({ oid, kind, bytes, hits }) => ({ oid, kind, bytes, hits })),
         })),
         kept: seen,
+        searched,
         outcome: outcome && { ...outcome, attribution },
       },
       arrays: [matches, rows],
@@ -132,13 +137,16 @@ function nameOf(kind: 'audit' | 'trees', { key }: CachePlace): string {
   return `${kind}-${key.slice(0, 32)}.bin`;
 }
 
+// Of the audits with other rules the newest are left, and of files that belong to none nothing.
 function removeOthers({ dir, key }: CachePlace): void {
-  const audits = readdirSync(dir)
-    .filter(name => /^audit-[0-9a-f]{32}\.bin$/.test(name) && !name.includes(key.slice(0, 32)))
-    .map(name => ({ name, time: lstatSync(join(dir, name)).mtimeMs }))
+  const files = readdirSync(dir).flatMap(name => {
+    const [, kind, own] = /^(audit|trees)-([0-9a-f]{32})\.bin$/.exec(name) ?? [];
+    return own === undefined || own === key.slice(0, 32) ? [] : [{ name, kind, own }];
+  });
+  const audits = files
+    .filter(({ kind }) => kind === 'audit')
+    .map(({ name, own }) => ({ own, time: lstatSync(join(dir, name)).mtimeMs }))
     .sort((a, b) => b.time - a.time);
-  for (const { name } of audits.slice(KEPT_AUDITS - 1)) {
-    rmSync(join(dir, name), { force: true });
-    rmSync(join(dir, name.replace('audit', 'trees')), { force: true });
-  }
+  const isLeft = new Set(audits.slice(0, KEPT_AUDITS - 1).map(({ own }) => own));
+  for (const { name, own } of files) if (!isLeft.has(own)) rmSync(join(dir, name), { force: true });
 }

@@ -2,6 +2,7 @@
 // replace refs and grafts of the repository are not believed.
 
 import type { Oid } from '../types.js';
+import { type Bits, SharedBits } from './bits.js';
 import type { Commit } from './parse-commit.js';
 
 /** Commits by their places in an order in which each stands behind all of its parents. */
@@ -96,10 +97,10 @@ export class CommitGraph {
   /**
    * For each wanted commit, which of the tips it can be reached from.
    *
-   * @returns wanted commit → indexes into `tips`, ascending; commits that are reached by the same tips have the same array. One
-   *   pass over the graph for 32 tips
+   * @returns wanted commit → a bit for each of the tips; commits that are reached by the same tips have the same row. One pass over
+   *   the graph for 32 tips
    */
-  tipsReaching(wanted: readonly Oid[], tips: readonly Oid[]): Map<Oid, readonly number[]> {
+  tipsReaching(wanted: readonly Oid[], tips: readonly Oid[]): Map<Oid, Bits> {
     const words = Math.ceil(tips.length / 32);
     const rows = new Int32Array(wanted.length * words); // for each wanted commit, a bit for each tip
     const wantedPlaces = Int32Array.from(wanted, oid => this.#placeOf(oid));
@@ -127,8 +128,8 @@ export class CommitGraph {
       }
     }
     this.#addAbsent(rows, wanted, tips);
-    const lists = new SharedLists();
-    return new Map(wanted.map((oid, i) => [oid, lists.listOf(rows.subarray(i * words, (i + 1) * words))]));
+    const shared = new SharedBits();
+    return new Map(wanted.map((oid, i) => [oid, shared.share(rows.subarray(i * words, (i + 1) * words))]));
   }
 
   // A tip that is not here is reached from itself alone.
@@ -243,28 +244,4 @@ function sortParentsFirst({ starts, parents }: ByNumber, roots: readonly number[
     }
   }
   return order;
-}
-
-/** Rows of bits as lists of the bits that are set, equal ones kept once. */
-class SharedLists {
-  readonly #known = new Map<number, { row: Int32Array; list: readonly number[] }[]>();
-
-  listOf(row: Int32Array): readonly number[] {
-    let hash = row.length;
-    for (const word of row) hash = Math.imul(hash ^ word, 0x9e3779b1) ^ (hash >>> 13);
-    const alike = this.#known.get(hash) ?? [];
-    const known = alike.find(other => other.row.every((word, i) => word === row[i]));
-    if (known) return known.list;
-    const list = bitsOf(row);
-    this.#known.set(hash, [...alike, { row, list }]);
-    return list;
-  }
-}
-
-function bitsOf(row: Int32Array): number[] {
-  const list: number[] = [];
-  row.forEach((word, at) => {
-    for (let rest = word; rest !== 0; rest &= rest - 1) list.push(32 * at + 31 - Math.clz32(rest & -rest));
-  });
-  return list;
 }

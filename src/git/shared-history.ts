@@ -1,6 +1,6 @@
 // The packs of a repository as several threads read them: one index and forest in shared memory, objects by number, work in jobs.
 
-import type { BlobKind, Hit, Oid } from '../types.js';
+import type { BlobKind, FoundHits, Hit, Oid } from '../types.js';
 import { type DeltaForest, weighTree } from './delta-forest.js';
 import { TREE } from './pack-file.js';
 import { findEntry, type PackIndex } from './pack-index.js';
@@ -36,6 +36,9 @@ export type HistoryPart = {
 
 /** An object as the counts have it. */
 export type Again = { oid: Oid; kind: BlobKind; bytes: number; hits: readonly Hit[] | null }; // null: to be searched
+
+/** An object that was searched, and what gives matches in it: nothing where there are no readings. */
+export type Searched = { oid: Oid; kind: BlobKind; bytes: number; found: FoundHits };
 
 /** The number of the object whose id stands at an offset, or -1. */
 export function numberOf({ packs, others, hashBytes }: SharedHistory, bytes: Uint8Array, at: number): number {

@@ -32,28 +32,66 @@ const STAGE_SUFFIX = /_(?:PROD|PRODUCTION|STAGING|STAGE|DEV|DEVELOPMENT|TEST|LIV
  */
 export function findResponse(responses: readonly Response[], query: ResponseQuery): FoundResponse {
   const { ruleId, provider } = query;
-  const ofRule = responses.find(({ rules }) => ruleId !== null && rules.includes(ruleId)) ?? null;
+  const index = indexOf(responses);
+  const ofRule = (ruleId === null ? null : index.byRule.get(ruleId)) ?? null;
   if (ofRule && !ofRule.isFallback) return found(ofRule, 'rule', `the rule ${ruleId} is about it`);
   return (
-    (query.variable === null ? null : byVariable(responses, query.variable)) ??
-    (query.scheme === null ? null : byScheme(responses, query.scheme)) ??
-    (provider === null ? null : byProvider(responses, provider)) ??
-    fallback(responses, ofRule, provider)
+    (query.variable === null ? null : byVariable(index, query.variable)) ??
+    (query.scheme === null ? null : byScheme(index, query.scheme)) ??
+    (provider === null ? null : byProvider(index, provider)) ??
+    fallback(index, ofRule, provider)
   );
+}
+
+// Thousands of findings ask the same hundreds of responses. Of two for one name the first one counts.
+type Index = {
+  byId: ReadonlyMap<string, Response>;
+  byRule: ReadonlyMap<string, Response>;
+  byName: ReadonlyMap<string, Response>;
+  byScheme: ReadonlyMap<string, Response>;
+  byVendor: ReadonlyMap<string, Response>;
+  prefixes: readonly { prefix: string; response: Response }[];
+};
+
+const indexes = new WeakMap<readonly Response[], Index>();
+
+function indexOf(responses: readonly Response[]): Index {
+  const known = indexes.get(responses);
+  if (known) return known;
+  const prefixes = responses.flatMap(response => prefixesOf(response).map(prefix => ({ prefix, response })));
+  const index: Index = {
+    byId: firstBy(responses, ({ id }) => [id]),
+    byRule: firstBy(responses, ({ rules }) => rules),
+    byName: firstBy(responses, ({ names }) => names),
+    byScheme: firstBy(responses, ({ schemes }) => schemes),
+    byVendor: firstBy(responses, response => prefixesOf(response).map(plainVendor)),
+    prefixes,
+  };
+  indexes.set(responses, index);
+  return index;
+}
+
+function firstBy(
+  responses: readonly Response[],
+  keysOf: (response: Response) => readonly string[],
+): Map<string, Response> {
+  const first = new Map<string, Response>();
+  for (const response of responses) for (const key of keysOf(response)) if (!first.has(key)) first.set(key, response);
+  return first;
 }
 
 function found(response: Response, by: ResponseMatch, reason: string): FoundResponse {
   return { response, by, reason };
 }
 
-function byVariable(responses: readonly Response[], variable: string): FoundResponse | null {
+function byVariable({ byName, prefixes }: Index, variable: string): FoundResponse | null {
   const candidates = namesOf(variable);
   for (const name of candidates) {
-    const exact = responses.find(({ names }) => names.includes(name));
+    const exact = byName.get(name);
     if (exact) return found(exact, 'variable', `the variable is named ${name}`);
   }
   for (const name of candidates) {
-    const widest = longestPrefix(responses, name);
+    const widest = longestPrefix(prefixes, name);
     if (widest) return found(widest.response, 'prefix', `the variable's name begins with ${widest.prefix}`);
   }
   return null;
@@ -71,13 +109,10 @@ function namesOf(variable: string): string[] {
   return [...new Set(names)].filter(name => name !== '');
 }
 
-function longestPrefix(responses: readonly Response[], name: string): { response: Response; prefix: string } | null {
-  let best: { response: Response; prefix: string } | null = null;
-  for (const response of responses) {
-    for (const prefix of prefixesOf(response)) {
-      if (name.startsWith(prefix) && prefix.length > (best?.prefix.length ?? 0)) best = { response, prefix };
-    }
-  }
+function longestPrefix(prefixes: Index['prefixes'], name: string): Index['prefixes'][number] | null {
+  let best: Index['prefixes'][number] | null = null;
+  for (const entry of prefixes)
+    if (entry.prefix.length > (best?.prefix.length ?? 0) && name.startsWith(entry.prefix)) best = entry;
   return best;
 }
 
@@ -85,28 +120,30 @@ function prefixesOf({ names }: Response): string[] {
   return names.filter(name => name.endsWith('*')).map(name => name.slice(0, -1));
 }
 
-function byScheme(responses: readonly Response[], scheme: string): FoundResponse | null {
+function byScheme(index: Index, scheme: string): FoundResponse | null {
   // `postgresql+asyncpg` names a driver behind the scheme.
   const plain = scheme.toLowerCase().replace(/:.*$/, '');
   for (const name of [plain, plain.replace(/\+.*$/, '')]) {
-    const response = responses.find(({ schemes }) => schemes.includes(name));
+    const response = index.byScheme.get(name);
     if (response) return found(response, 'scheme', `the URL's scheme is ${name}`);
   }
   return null;
 }
 
 // A rule of the user's own for a vendor that is known, or one without an entry for its kind of token.
-function byProvider(responses: readonly Response[], provider: string): FoundResponse | null {
-  const plain = (text: string) => text.toUpperCase().replace(/[^A-Z\d]/g, '');
-  const wanted = plain(provider);
-  const response = responses.find(entry => prefixesOf(entry).some(prefix => plain(prefix) === wanted));
+function byProvider({ byVendor }: Index, provider: string): FoundResponse | null {
+  const response = byVendor.get(plainVendor(provider));
   return response ? found(response, 'provider', `the provider is ${provider}`) : null;
 }
 
-function fallback(responses: readonly Response[], ofRule: Response | null, provider: string | null): FoundResponse {
+function plainVendor(text: string): string {
+  return text.toUpperCase().replace(/[^A-Z\d]/g, '');
+}
+
+function fallback({ byId }: Index, ofRule: Response | null, provider: string | null): FoundResponse {
   if (ofRule) return found(ofRule, 'fallback', 'nothing says more about the value than the rule that found it');
   const id = provider === null ? UNKNOWN : VENDOR_KEY;
-  const response = responses.find(entry => entry.id === id);
+  const response = byId.get(id);
   if (!response) throw new RangeError(`no response ${id}`);
   return found(
     response,

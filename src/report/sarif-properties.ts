@@ -17,7 +17,8 @@ export function toProperties(
   first: Occurrence,
   { clocks, isBrief }: { clocks: Clocks; isBrief: boolean },
 ): SarifResult['properties'] {
-  const properties: Record<string, string | number | boolean | null> = {
+  return {
+    tags: tagsOf(finding),
     ...lifeOf(finding, first),
     ...exposureOf(finding),
     ...(isBrief ? {} : namesOf(finding)),
@@ -31,52 +32,51 @@ export function toProperties(
         }
       : {}),
   };
-  const known = Object.entries(properties).filter(
-    (entry): entry is [string, string | number | boolean] => entry[1] !== null,
-  );
-  return { tags: tagsOf(finding), ...Object.fromEntries(known) };
 }
 
-function lifeOf(finding: Finding, first: Occurrence): Record<string, string | number | boolean | null> {
+// JSON leaves out what is undefined: copying the rest, name by name, takes fifteen times as long.
+type Properties = Record<string, string | number | boolean | undefined>;
+
+function lifeOf(finding: Finding, first: Occurrence): Properties {
   const { life, severity, confidence, provider } = finding;
   const commit = life.introduced ?? first.commit;
   return {
     severity,
     confidence,
     provider: sanitise(provider),
-    presentAtHead: life.atHead,
-    commit: commit && sanitise(commit.oid),
-    committedAt: commit && dayOf(commit) ? sanitise(commit.committerDate) : null,
-    removedIn: life.removed && sanitise(life.removed.oid),
-    removedAt: life.removed && dayOf(life.removed) ? sanitise(life.removed.committerDate) : null,
-    blob: oidOf(first),
+    presentAtHead: life.atHead ?? undefined,
+    commit: commit ? sanitise(commit.oid) : undefined,
+    committedAt: commit && dayOf(commit) ? sanitise(commit.committerDate) : undefined,
+    removedIn: life.removed ? sanitise(life.removed.oid) : undefined,
+    removedAt: life.removed && dayOf(life.removed) ? sanitise(life.removed.committerDate) : undefined,
+    blob: oidOf(first) ?? undefined,
     occurrences: finding.occurrenceCount,
-    pushed: life.pushed,
-    reachable: life.reachable,
+    pushed: life.pushed ?? undefined,
+    reachable: life.reachable ?? undefined,
     refs: life.refs.length,
-    parts: finding.parts.length > 0 ? finding.parts.map(partText).join(', ') : null,
+    parts: finding.parts.length > 0 ? finding.parts.map(partText).join(', ') : undefined,
   };
 }
 
-function exposureOf({ exposure }: Finding): Record<string, string | number | boolean | null> {
+function exposureOf({ exposure }: Finding): Properties {
   return {
     priority: exposure.priority,
-    exposedSince: exposure.since,
-    exposedDaysAtLeast: exposure.days,
+    exposedSince: exposure.since ?? undefined,
+    exposedDaysAtLeast: exposure.days ?? undefined,
     exposureComplete: exposure.isComplete,
-    pushedAt: exposure.pushedAt,
+    pushedAt: exposure.pushedAt ?? undefined,
     account: text(exposure.account),
     expiresAt: text(exposure.expiresAt),
-    expired: exposure.expired,
+    expired: exposure.expired ?? undefined,
   };
 }
 
-function namesOf({ exposure }: Finding): Record<string, string | number | null> {
+function namesOf({ exposure }: Finding): Properties {
   const list = (values: readonly string[], max: number) =>
-    values.length === 0 ? null : values.slice(0, max).map(text).join('; ');
+    values.length === 0 ? undefined : values.slice(0, max).map(text).join('; ');
   return {
     priorityReasons: list(exposure.reasons, MAX_REASONS),
-    exposedUntil: exposure.until,
+    exposedUntil: exposure.until ?? undefined,
     files: exposure.files,
     releases: list(exposure.tags, MAX_NAMES),
     remoteBranches: list(exposure.remotes, MAX_NAMES),
@@ -86,8 +86,8 @@ function namesOf({ exposure }: Finding): Record<string, string | number | null> 
   };
 }
 
-function text(value: string | null): string | null {
-  return value && shorten(sanitise(value), MAX_SHOWN);
+function text(value: string | null): string | undefined {
+  return value === null ? undefined : shorten(sanitise(value), MAX_SHOWN);
 }
 
 // For filters of whoever reads the file; DefectDojo takes them over.

@@ -28,7 +28,7 @@ export type SarifResult = {
   partialFingerprints: Record<string, string>;
   hostedViewerUri?: string;
   suppressions?: { kind: 'inSource' | 'external'; status: 'accepted'; justification: string }[];
-  properties: Record<string, string | number | boolean | string[]>;
+  properties: Record<string, string | number | boolean | string[] | undefined>; // undefined: left out
 };
 
 export type SarifRule = {

@@ -19,6 +19,7 @@ const MAX_RESULTS = 25_000; // per run; code scanning rejects more
 const MAX_CHARS = 60_000_000; // of all results; gzip makes less than the allowed 10 MB of it (measured: 2.3 MB of 25,000 results)
 const BRIEF_FROM = 10_000; // results; so many fit into the limits only without what can be looked up elsewhere
 const MAX_RELATED = 100; // further places per result; code scanning shows no more
+const FEW_PLACES = 50_000; // about 50 MB of text
 const RESULT_INDENT = 8; // spaces in front of each line of a result
 
 type Plan = { findings: Finding[]; automationId: string | null; leftOut: LeftOut };
@@ -32,12 +33,24 @@ export function sarif(report: ReportInput): string {
   // What is too long loses further places first, then the least severe results.
   const within = (maxRelated: number, mayDrop: boolean) =>
     buildAll(plans, report, { chars: MAX_CHARS, maxRelated, mayDrop, isBrief });
-  const built = within(MAX_RELATED, false) ?? within(MAX_RELATED / 10, false) ?? within(0, true) ?? [];
-  return toJsonText({
-    $schema: SCHEMA,
-    version: '2.1.0',
-    runs: plans.map((plan, at) => toRun(plan, built[at], report)),
-  });
+  const print = (built: readonly Built[]) =>
+    toJsonText({
+      $schema: SCHEMA,
+      version: '2.1.0',
+      runs: plans.map((plan, at) => toRun(plan, built[at], report)),
+    });
+  // Few places are printed and measured at once: one by one takes as long again.
+  if (countPlaces(plans) <= FEW_PLACES) {
+    const budget = { chars: Number.POSITIVE_INFINITY, maxRelated: MAX_RELATED, mayDrop: false, isBrief };
+    const text = print(buildAll(plans, report, budget) ?? []);
+    if (text.length <= MAX_CHARS) return text;
+  }
+  return print(within(MAX_RELATED, false) ?? within(MAX_RELATED / 10, false) ?? within(0, true) ?? []);
+}
+
+function countPlaces(plans: readonly Plan[]): number {
+  const count = ({ occurrences }: Finding) => Math.min(occurrences.length, MAX_RELATED) + 1;
+  return plans.reduce((sum, { findings }) => sum + findings.reduce((own, finding) => own + count(finding), 0), 0);
 }
 
 // At HEAD and history-only findings have lives of their own in code scanning, and one upload takes a category only once.
@@ -108,7 +121,7 @@ function buildResults(findings: readonly Finding[], report: ReportInput, budget:
       clocks,
       isBrief: budget.isBrief,
     });
-    const chars = printedLength(next);
+    const chars = budget.chars === Number.POSITIVE_INFINITY ? 0 : printedLength(next);
     if (chars > budget.chars && !budget.mayDrop) return null;
     if (chars > budget.chars) continue; // a smaller one may still fit
     budget.chars -= chars;

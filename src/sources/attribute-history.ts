@@ -1,11 +1,13 @@
 // Blobs with matches → the commits that put them somewhere or took them away, paths at HEAD, refs. Only what findings need.
 
+import { numbersIn } from '../git/bits.js';
 import type { CommitGraph } from '../git/commit-graph.js';
 import { diffCommits } from '../git/diff-raw.js';
 import { listIndex, listTree } from '../git/list-tree.js';
 import { parseCommitInfo } from '../git/parse-commit.js';
 import { readObjects } from '../git/read-objects.js';
 import type { Refs } from '../git/read-refs.js';
+import { type NamedTip, RefLists } from '../git/ref-lists.js';
 import type { Git } from '../git/run-git.js';
 import type { SharedHistory } from '../git/shared-history.js';
 import type { TreeRecords } from '../git/tree-records.js';
@@ -135,46 +137,34 @@ export function refsOf(
   involved: readonly Oid[],
   wanted: ReadonlySet<Oid>,
 ): Pick<History, 'refs' | 'reachable' | 'hasRemotes' | 'isBare' | 'pushes' | 'knowsRefs'> {
-  const tips = state.refs.refs.map(ref => ({ name: ref.name, oid: namedBy(state, ref.oid).at(-1) ?? ref.oid }));
-  if (state.refs.head && state.refs.branch === null) tips.push({ name: 'HEAD', oid: state.refs.head });
-  tips.sort((a, b) => (a.name < b.name ? -1 : 1));
-  const unique = [...new Set(tips.map(({ oid }) => oid))]; // a repository may have tens of thousands of refs to some commits
-  const indexOf = new Map(unique.map((oid, index) => [oid, index]));
-  const named = tips.map(({ name, oid }) => ({ name, index: indexOf.get(oid) ?? 0 }));
-  // Many commits are reached by the same refs, of which there may be thousands: they share one list.
-  const lists = new Map<readonly number[], readonly string[]>();
-  const refs = new Map<Oid, readonly string[]>();
-  for (const [commit, indexes] of state.graph.tipsReaching(involved, unique)) {
-    const names = lists.get(indexes) ?? namesOf(named, indexes, unique.length);
-    lists.set(indexes, names);
-    refs.set(commit, names);
+  const tips = new Map<Oid, number>(); // a repository may have tens of thousands of refs to some of them
+  const tipOf = (oid: Oid): number => {
+    const tip = tips.get(oid) ?? tips.size;
+    tips.set(oid, tip);
+    return tip;
+  };
+  const names: NamedTip[] = [];
+  const tagged = new Set<Oid>(); // tags, and blobs that are tagged: no commit leads to them
+  for (const { name, oid } of state.refs.refs) {
+    const chain = namedBy(state, oid);
+    names.push([name, tipOf(chain.at(-1) ?? oid)]);
+    for (const named of chain) {
+      if (!wanted.has(named) || state.graph.get(named)) continue;
+      tagged.add(named);
+      names.push([name, tipOf(named)]);
+    }
   }
-  for (const ref of state.refs.refs) {
-    // Tags, and blobs that are tagged: no commit leads to them.
-    for (const oid of namedBy(state, ref.oid))
-      if (wanted.has(oid) && !state.graph.get(oid)) refs.set(oid, [...(refs.get(oid) ?? []), ref.name]);
-  }
+  if (state.refs.head && state.refs.branch === null) names.push(['HEAD', tipOf(state.refs.head)]);
+  names.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  const bits = state.graph.tipsReaching([...new Set([...involved, ...tagged])], [...tips.keys()]);
   return {
-    refs,
-    reachable: new Set([...refs].filter(([, names]) => names.length > 0).map(([oid]) => oid)),
+    refs: new RefLists(names, bits),
+    reachable: new Set([...bits].filter(([, row]) => row.some(word => word !== 0)).map(([oid]) => oid)),
     hasRemotes: state.refs.refs.some(ref => ref.name.startsWith('refs/remotes/')),
     isBare: state.session.repository.root === null,
     pushes: firstPushes(state, involved),
     knowsRefs: true,
   };
-}
-
-// Names are looked through in their order, which thousands of them need not be brought into for each list then.
-function namesOf(
-  named: readonly { name: string; index: number }[],
-  indexes: readonly number[],
-  count: number,
-): readonly string[] {
-  const isIn = new Uint8Array(count);
-  for (const index of indexes) isIn[index] = 1;
-  const names: string[] = [];
-  for (const { name, index } of named) if (isIn[index] === 1) names.push(name);
-  return names;
 }
 
 // Commit → when the first push that took it along happened.
@@ -185,8 +175,8 @@ function firstPushes(state: HistoryState, involved: readonly Oid[]): Map<Oid, st
   for (const { oid, at } of pushes) if (!first.has(oid)) first.set(oid, at);
   const tips = [...first.keys()];
   const times = new Map<Oid, string>();
-  for (const [commit, indexes] of state.graph.tipsReaching(involved, tips)) {
-    const known = indexes.map(index => first.get(tips[index] ?? '') ?? Number.POSITIVE_INFINITY);
+  for (const [commit, bits] of state.graph.tipsReaching(involved, tips)) {
+    const known = numbersIn(bits).map(index => first.get(tips[index] ?? '') ?? Number.POSITIVE_INFINITY);
     if (known.length > 0) times.set(commit, new Date(Math.min(...known) * 1000).toISOString());
   }
   return times;

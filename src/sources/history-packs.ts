@@ -1,19 +1,27 @@
 // What the packs of a history give to the rest of an audit, and what the audit keeps of it for the next one.
 
+import { createHash } from 'node:crypto';
 import { LeakgateError } from '../errors.js';
 import { packAttribution, unpackAttribution } from '../git/attribution-table.js';
 import type { CachePlace, Outcome } from '../git/audit-cache.js';
 import { type KeptSightings, NO_SIGHTINGS } from '../git/kept-sightings.js';
 import type { ListedObject } from '../git/list-objects.js';
 import { readObjects } from '../git/read-objects.js';
-import { type Again, type HistoryPart, numberOf as numberAt, numbersOf, planJobs } from '../git/shared-history.js';
+import {
+  type Again,
+  type HistoryPart,
+  numberOf as numberAt,
+  numbersOf,
+  planJobs,
+  type Searched,
+} from '../git/shared-history.js';
 import { TreeRecorder, type TreeRecords } from '../git/tree-records.js';
 import type { Attribution, Gap, Hit, Oid } from '../types.js';
 import { attributeHistory } from './attribute-history.js';
 import { hashState } from './audit-state.js';
 import type { State } from './history.js';
 import { type OpenedPacks, openPacks } from './packed-history.js';
-import type { PackedSource } from './source.js';
+import type { Loud, PackedSource } from './source.js';
 
 /** What the packs gave, and what is left for git. */
 export type Packed = {
@@ -21,9 +29,12 @@ export type Packed = {
   parts: HistoryPart[];
   records: TreeRecords[];
   unread: Oid[];
-  hits: Map<Oid, readonly Hit[]>; // of unread objects, from the cache
+  known: Map<Oid, ReadonlyMap<string, readonly Hit[]>>; // of unread objects, what gives matches in them, from the cache
   kept: () => KeptSightings;
   gaps: Pick<Outcome['gaps'], 'refs' | 'missing'> | null; // once these are known
+  quiet: ReadonlySet<Oid>; // unread objects in which there is nothing, as an earlier audit knows
+  read: Omit<Searched, 'found'>[]; // those that were read
+  attributed: Attributed | null;
 };
 
 /** Opens the packs for a scan. */
@@ -47,9 +58,12 @@ export async function openPacked(
     parts: [],
     records: [],
     unread: [],
-    hits: new Map(),
+    known: new Map(),
     kept: () => kept ?? NO_SIGHTINGS,
     gaps: null,
+    quiet: new Set(),
+    read: [],
+    attributed: null,
   };
   const take = (part: HistoryPart, again: readonly Again[]) => {
     packed.parts.push(part);
@@ -68,6 +82,7 @@ export async function openPacked(
         ? parts.reduce((sum, { counts }) => sum + counts.objects, 0)
         : history.packs.reduce((sum, { index }) => sum + index.count, 0);
       for (const part of parts) take(part, part.again);
+      takeSearched(state, packed, [...(cached?.audit.searched ?? []), ...(cached?.outcome?.searched ?? [])]);
     },
     take: part => take(part, []),
     end: all => {
@@ -89,7 +104,7 @@ function takePart(state: State, packed: Packed, part: HistoryPart, again: readon
   tally.bytes += part.counts.bytes;
   progress.done += part.counts.objects;
   for (const { oid, kind, bytes, hits } of again) {
-    if (hits) packed.hits.set(oid, hits);
+    if (hits) packed.known.set(oid, new Map([['0', hits]]));
     if (kind === 'commit') tally.commits--;
     if (kind === 'file') tally.blobs--;
     tally.bytes -= bytes;
@@ -97,6 +112,19 @@ function takePart(state: State, packed: Packed, part: HistoryPart, again: readon
   }
   for (const { oid } of part.unread) packed.unread.push(oid);
   if (part.records) packed.records.push(part.records);
+}
+
+// What has nothing in it is passed over, and counted.
+function takeSearched({ tally, scanned }: State, packed: Packed, searched: readonly Searched[]): void {
+  const quiet = searched.filter(({ found }) => found.length === 0);
+  for (const { oid, found } of searched) if (found.length > 0) packed.known.set(oid, new Map(found));
+  packed.quiet = new Set(quiet.map(({ oid }) => oid));
+  for (const { oid, kind, bytes } of quiet) {
+    scanned.add(oid);
+    if (kind === 'commit') tally.commits++;
+    if (kind === 'file') tally.blobs++;
+    tally.bytes += bytes;
+  }
 }
 
 /** Records trees outside the packs: without deltas, so each is taken as it is. */
@@ -138,25 +166,60 @@ export async function attributePacked(state: State, wanted: ReadonlySet<string>)
   }
   const before = gaps.length;
   const attribution = await attributeHistory(state, wanted);
-  if (packed?.opened.keep) keepAudit(state, packed, { wanted, attribution, gaps: gaps.slice(before) });
+  if (packed) packed.attributed = { wanted, attribution, gaps: gaps.slice(before) };
   return attribution;
 }
 
 type Attributed = { wanted: ReadonlySet<string>; attribution: Attribution; gaps: readonly Gap[] };
 
-function keepAudit(state: State, packed: Packed, attributed: Attributed): void {
-  const kept = packed.kept();
-  const isKept = new Set(kept.blobs.map(({ oid }) => oid));
-  const failure = packed.opened.keep?.({
-    parts: packed.parts.map(part => ({ ...part, again: part.again.filter(({ oid }) => !isKept.has(oid)) })),
-    kept,
-    outcome: outcomeOf(state, packed, attributed),
-  });
-  if (failure) state.notices.push({ kind: 'cache', text: `nothing was kept for the next audit: ${failure}` });
+/** Whether these are the names in which an earlier audit found nothing. */
+export function isQuiet({ packed }: State, names: readonly string[]): boolean {
+  const known = packed?.opened.cached?.outcome?.quietNames ?? null;
+  return known !== null && known === hashOf(names);
 }
 
+function hashOf(names: readonly string[]): string {
+  return createHash('sha256').update(JSON.stringify(names)).digest('hex');
+}
+
+/** Keeps what is new for the next audit. */
+export function keepAudit(state: State, loud: Loud): void {
+  const { packed, notices } = state;
+  if (!packed?.opened.keep || !packed.attributed) return;
+  const kept = packed.kept();
+  const isKept = new Set(kept.blobs.map(({ oid }) => oid));
+  const unread = new Set(packed.unread);
+  const searched = packed.read.flatMap(object => {
+    const found = loud.blobs.get(object.oid) ?? (loud.blobs.has(object.oid) ? null : []);
+    return found ? { ...object, found } : [];
+  });
+  // Commits and tags are read all the same where anything has changed: the graph is made of them.
+  const isFileInPack = ({ oid, kind }: Searched) => kind === 'file' && unread.has(oid);
+  const failure = packed.opened.keep({
+    parts: packed.parts.map(part => ({ ...part, again: part.again.filter(({ oid }) => !isKept.has(oid)) })),
+    kept,
+    searched: [
+      ...(packed.opened.cached?.audit.searched ?? []).filter(({ oid }) => packed.quiet.has(oid)),
+      ...searched.filter(isFileInPack),
+    ],
+    outcome: outcomeOf(state, packed, packed.attributed, {
+      searched: searched.filter(object => !isFileInPack(object)),
+      hasQuietRefs: state.refs.refs.every(({ name }) => !loud.blobs.has(name)),
+      quietNames: loud.names && hashOf(loud.names),
+    }),
+  });
+  if (failure) notices.push({ kind: 'cache', text: `nothing was kept for the next audit: ${failure}` });
+}
+
+type Quiet = Pick<Outcome, 'searched' | 'hasQuietRefs' | 'quietNames'>;
+
 // Only where everything could be read: what could not may be readable the next time, and nothing of the state would tell.
-function outcomeOf(state: State, packed: Packed, { wanted, attribution, gaps }: Attributed): Outcome | null {
+function outcomeOf(
+  state: State,
+  packed: Packed,
+  { wanted, attribution, gaps }: Attributed,
+  quiet: Quiet,
+): Outcome | null {
   const { opened, gaps: known } = packed;
   const own = [...(known?.refs ?? []), ...(known?.missing ?? []), ...gaps];
   const isOwn = new Set(own);
@@ -170,5 +233,6 @@ function outcomeOf(state: State, packed: Packed, { wanted, attribution, gaps }: 
     gaps: { ...known, attribution: gaps },
     wanted: [...wanted],
     attribution: packAttribution(attribution),
+    ...quiet,
   };
 }

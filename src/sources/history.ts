@@ -10,7 +10,7 @@ import { type ReadObject, readObjects } from '../git/read-objects.js';
 import { type Refs, readRefs } from '../git/read-refs.js';
 import { numbersOf } from '../git/shared-history.js';
 import type { Blob, BlobKind, Gap, Notice, Oid, Place } from '../types.js';
-import { attributePacked, openPacked, type Packed, recordTrees } from './history-packs.js';
+import { attributePacked, isQuiet, keepAudit, openPacked, type Packed, recordTrees } from './history-packs.js';
 import { noteMissing, walkIfNeeded } from './missing-objects.js';
 import { PIECE_BYTES } from './pieces.js';
 import { readLarge } from './read-large.js';
@@ -51,6 +51,8 @@ export function historySource(input: HistoryInput): Source {
       input.refsOnly || input.slow ? null : openPacked(state, { place: input.cache ?? null, isTrusted }),
     blobs: () => readHistory(state, input),
     attribute: ids => attributePacked(state, ids),
+    isQuiet: names => isQuiet(state, names),
+    keep: loud => keepAudit(state, loud),
     gaps: state.gaps,
     notices: state.notices,
     counts: () => state.tally.counts(),
@@ -98,11 +100,11 @@ async function* readHistory(state: State, input: HistoryInput): AsyncGenerator<B
 // Nothing has changed since an audit that found out what follows from commits and trees: only the rest is read.
 async function* readKnown(
   state: State,
-  { gaps }: Outcome,
+  { gaps, hasQuietRefs }: Outcome,
   { objects, overlap }: { objects: readonly ListedObject[]; overlap: number },
 ): AsyncGenerator<Blob> {
   state.gaps.push(...gaps.refs);
-  yield* readNames(state);
+  if (!hasQuietRefs) yield* readNames(state);
   yield* readAll(
     state,
     objects.filter(object => object.type !== 'tree'),
@@ -151,9 +153,10 @@ async function* readNew(state: State, objects: readonly ListedObject[], input: H
 
 // All objects, or those that the packs did not give.
 function listRest({ session, packed }: State): Promise<ObjectList> {
-  return packed
-    ? describeObjects(session.git, [...new Set([...packed.opened.others, ...packed.unread])])
-    : listObjects(session.git);
+  if (!packed) return listObjects(session.git);
+  const oids = new Set([...packed.opened.others, ...packed.unread]);
+  for (const oid of packed.quiet) oids.delete(oid);
+  return describeObjects(session.git, [...oids]);
 }
 
 function presence({ packed }: State, objects: readonly ListedObject[]): (oid: Oid) => boolean {
@@ -207,8 +210,9 @@ function toBlob(state: State, object: ReadObject): Blob | null {
     state.graph.add(parseCommit(oid, bytes));
   } else if (type === 'tag') state.tags.set(oid, parseTag(bytes));
   else state.tally.blobs++;
-  const hits = state.packed?.hits.get(oid);
-  return { id: oid, kind: kindOf(type), bytes, piece: null, before: null, places: null, ...(hits && { hits }) };
+  state.packed?.read.push({ oid, kind: kindOf(type), bytes: bytes.length });
+  const known = state.packed?.known.get(oid);
+  return { id: oid, kind: kindOf(type), bytes, piece: null, before: null, places: null, ...(known && { known }) };
 }
 
 function kindOf(type: string): BlobKind {

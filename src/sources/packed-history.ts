@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { LeakgateError } from '../errors.js';
 import {
+  type CachedAudit,
   type CachePlace,
   type HistoryTrees,
   type Outcome,
@@ -14,7 +15,6 @@ import {
   writeAudit,
 } from '../git/audit-cache.js';
 import { buildForest, NO_FOREST } from '../git/delta-forest.js';
-import type { KeptSightings } from '../git/kept-sightings.js';
 import { type ListedObject, listObjects } from '../git/list-objects.js';
 import { listLoose } from '../git/loose-object.js';
 import { listPacks, openPack, type Pack } from '../git/open-pack.js';
@@ -44,7 +44,7 @@ export type Cached = {
   outcome: Outcome | null;
 };
 
-export type Found = { parts: readonly HistoryPart[]; kept: KeptSightings; outcome: Outcome | null };
+export type Found = Pick<CachedAudit, 'kept' | 'searched' | 'outcome'> & { parts: readonly HistoryPart[] };
 
 type Input = {
   repository: Repository;
@@ -193,7 +193,7 @@ function keep(
     unresolved,
     known,
   }: { store: Store; history: SharedHistory; unresolved: Oid[]; known: Known | null },
-  { parts, kept, outcome }: Found,
+  { parts, kept, searched, outcome }: Found,
 ): string | null {
   const { packs } = history;
   const identities = packs.flatMap(({ base }) => store.identities[store.bases.indexOf(base)] ?? []);
@@ -206,7 +206,7 @@ function keep(
       commits,
       records: records && withoutOutside(records, count, number => outside.get(number) ?? ''),
     }));
-  const audit = { packs: identities, unresolved, parts, kept, outcome };
+  const audit = { packs: identities, unresolved, parts, kept, searched, outcome };
   return writeAudit(place, audit, hasAll && known ? known.audit.id : trees());
 }
 

@@ -6,6 +6,7 @@ import { listTree } from '../git/list-tree.js';
 import { parseCommit, parseCommitInfo } from '../git/parse-commit.js';
 import { readObjects } from '../git/read-objects.js';
 import { type Refs, readRefs } from '../git/read-refs.js';
+import { RefLists } from '../git/ref-lists.js';
 import { revList, writeRefs } from '../git/revisions.js';
 import type { Attribution, Blob, BytePath, Change, CommitInfo, Gap, Notice, Oid, Place } from '../types.js';
 import { readCommitInfos } from './attribute-history.js';
@@ -273,7 +274,7 @@ async function attributeRange(state: State, wanted: ReadonlySet<Oid>): Promise<A
       changes,
       commits,
       headPaths,
-      refs: new Map(),
+      refs: RefLists.from(new Map()),
       reachable: new Set(state.graph.oids()),
       hasRemotes: false,
       isBare: false,

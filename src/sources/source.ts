@@ -3,7 +3,7 @@
 import type { KeptSightings } from '../git/kept-sightings.js';
 import type { ReadObject } from '../git/read-objects.js';
 import type { HistoryPart, PackJob, SharedHistory } from '../git/shared-history.js';
-import type { Attribution, Blob, Counts, Gap, Notice, ScanMode } from '../types.js';
+import type { Attribution, Blob, Counts, FoundHits, Gap, Notice, ScanMode } from '../types.js';
 
 export type Source = {
   mode: ScanMode;
@@ -20,7 +20,11 @@ export type Source = {
   blobs(): AsyncIterable<Blob>;
   /** Finds out where the blobs with these ids stand. Called once, after `blobs` has ended. */
   attribute(ids: ReadonlySet<string>): Promise<Attribution>;
-  /** Complete when `blobs` and `attribute` have ended. */
+  /** Whether these are the names in which an earlier audit found nothing. */
+  isQuiet?: (names: readonly string[]) => boolean;
+  /** Told at the end what there was to find, for the next audit. */
+  keep?: (found: Loud) => void;
+  /** Complete when `blobs`, `attribute` and `keep` have ended. */
   gaps: readonly Gap[];
   notices: readonly Notice[];
   counts(): Counts;
@@ -28,6 +32,12 @@ export type Source = {
   progress(): { done: number; total: number; unit: string };
   /** Removes temporary files. Safe to call twice. */
   close(): void;
+};
+
+/** Where there was something to find, reported or not. */
+export type Loud = {
+  blobs: ReadonlyMap<string, FoundHits | null>; // ids of those that `blobs` gave; null: not looked at to the end
+  names: readonly string[] | null; // all names that a report prints, where there was nothing in them
 };
 
 /** The packs of a history, for scanning on several threads. */

@@ -13,7 +13,10 @@ const MAX_BYTES = 256 * 1024 * 1024; // of an archive, held whole: its directory
  *
  * @param onGap told of archives and members that could not be looked at, by `path!member`
  */
-export async function* withMembers(blobs: AsyncIterable<Blob>, onGap: (gap: Gap) => void): AsyncGenerator<Scanned> {
+export async function* withMembers(
+  blobs: AsyncIterable<Blob>,
+  onGap: (gap: Gap, blob: Blob) => void,
+): AsyncGenerator<Scanned> {
   let large: LargeContainer | null = null;
   for await (const blob of blobs) {
     yield { blob, member: null };
@@ -21,11 +24,14 @@ export async function* withMembers(blobs: AsyncIterable<Blob>, onGap: (gap: Gap)
     if (isFirstPiece(blob)) large = containerKind(blob.bytes) ? new LargeContainer() : null;
     const bytes = blob.piece ? (large?.add(blob) ?? null) : blob.bytes;
     if (bytes === TOO_LARGE)
-      onGap({
-        kind: 'budget',
-        what: nameOf(blob, null),
-        reason: 'it is an archive of more than 256 MB, which is not opened',
-      });
+      onGap(
+        {
+          kind: 'budget',
+          what: nameOf(blob, null),
+          reason: 'it is an archive of more than 256 MB, which is not opened',
+        },
+        blob,
+      );
     else if (bytes && containerKind(bytes)) yield* membersOf(blob, bytes, onGap);
   }
 }
@@ -53,10 +59,14 @@ class LargeContainer {
 }
 
 // Few commits hold an archive: what opens one is loaded when the first is met.
-async function* membersOf(blob: Blob, bytes: Uint8Array, onGap: (gap: Gap) => void): AsyncGenerator<Scanned> {
+async function* membersOf(
+  blob: Blob,
+  bytes: Uint8Array,
+  onGap: (gap: Gap, blob: Blob) => void,
+): AsyncGenerator<Scanned> {
   const { openContainer } = await import('./containers.js');
   const { before } = blob;
-  for (const member of openContainer(bytes, (path, gap) => onGap({ ...gap, what: nameOf(blob, path) }))) {
+  for (const member of openContainer(bytes, (path, gap) => onGap({ ...gap, what: nameOf(blob, path) }, blob))) {
     const earlier =
       before && (async () => (await before()).flatMap(version => find(openContainer, version, member.path)));
     yield { blob: { ...blob, bytes: member.bytes, piece: null, before: earlier }, member: member.path };

@@ -3,6 +3,7 @@
 import { execFileSync } from 'node:child_process';
 import {
   existsSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -13,6 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { sample, sampleCrcToken } from '../../src/sample.js';
 import { TestRepository, temporaryFolder } from '../helpers/repository.js';
@@ -42,6 +44,7 @@ beforeEach(() => {
 });
 
 const folder = () => join(repository.dir, '.git', 'leakgate');
+const treesFile = () => join(folder(), readdirSync(folder()).find(name => name.startsWith('trees-')) ?? 'none');
 const cacheFile = () => join(folder(), readdirSync(folder()).find(name => name.startsWith('audit-')) ?? 'none');
 
 /** The report of an audit, without its times. */
@@ -192,6 +195,125 @@ describe('gives what an audit without it gives', () => {
     expect(await audit()).toBe(await audit('--no-cache'));
   });
 });
+
+// What is read through git, in two ways, decoded, allowed, outside the packs, or named by no commit.
+describe('of a repository with everything that is not simply read', () => {
+  const other = sampleCrcToken('ghp_', 30, 7);
+  let tagged: string;
+
+  beforeEach(() => {
+    repository.commit({
+      'logs.gz': gzipSync(`first\ntoken = '${other}'\n`),
+      'quiet.gz': gzipSync('nothing to see\n'),
+      'wide.txt': Buffer.from(`\ufefftoken = '${sampleCrcToken('ghp_', 30, 8)}'\n`, 'utf16le'),
+      'encoded.txt': `token: ${Buffer.from(sampleCrcToken('ghp_', 30, 9)).toString('base64')}\n`,
+      'allowed.ts': `const key = '${sampleCrcToken('ghp_', 30, 10)}'; // leakgate:allow only a sample\n`,
+      'pair.env': `AWS_ACCESS_KEY_ID=AKIA${'QYLPMN5HHHFPZAM2'}\nAWS_SECRET_ACCESS_KEY=${sample('base64', 40, 4)}\n`,
+    });
+    tagged = repository.gitWith({ input: `x = '${sampleCrcToken('ghp_', 30, 11)}'\n` }, 'hash-object', '-w', '--stdin');
+    repository.git('tag', 'tagged-blob', tagged);
+    repository.git('update-ref', 'refs/remotes/origin/main', 'HEAD~2');
+    repository.git('repack', '-q', '-a', '-d', '-f');
+    repository.commit({ 'loose.txt': `key = '${sampleCrcToken('ghp_', 30, 12)}'\n`, 'plain.txt': 'loose and quiet\n' });
+  });
+
+  it('says the same the second time, and does not write again', async () => {
+    const first = await audit('--no-cache');
+    expect(await audit()).toBe(first);
+    const [written, trees] = [statSync(cacheFile()).mtimeMs, statSync(treesFile()).mtimeMs];
+    expect(await audit()).toBe(first);
+    expect(await audit('--jobs', '1')).toBe(first);
+    expect([statSync(cacheFile()).mtimeMs, statSync(treesFile()).mtimeMs]).toEqual([written, trees]);
+  });
+
+  it.each([
+    { name: 'a branch moves', change: () => repository.git('update-ref', 'refs/heads/side', 'HEAD~3') },
+    { name: 'HEAD leaves its branch', change: () => repository.git('switch', '-q', '--detach', 'HEAD~1') },
+    {
+      name: 'what no commit has is staged',
+      change: () => repository.git('update-index', '--add', '--cacheinfo', `100644,${tagged},staged.txt`),
+    },
+    {
+      name: 'what a branch of a remote was pushed to is remembered',
+      change: () => {
+        const log = join(repository.dir, '.git', 'logs', 'refs', 'remotes', 'origin');
+        mkdirSync(log, { recursive: true });
+        const oid = repository.git('rev-parse', 'HEAD~2');
+        const zeros = '0'.repeat(40);
+        writeFileSync(join(log, 'main'), `${zeros} ${oid} A <a@acme.dev> 1700000000 +0000\tupdate by push\n`);
+      },
+    },
+    { name: 'the loose objects are packed', change: () => repository.git('repack', '-q', '-d') },
+    { name: 'a pack is touched', change: () => touchPacks() },
+  ])('says what is true when $name', async ({ change }) => {
+    await audit();
+    change();
+    const fresh = await audit('--no-cache');
+    expect(await audit()).toBe(fresh);
+    expect(await audit()).toBe(fresh);
+  });
+
+  it.each([
+    { name: 'are damaged', harm: () => flip(treesFile(), 0.5) },
+    { name: 'are gone', harm: () => rmSync(treesFile()) },
+    {
+      name: 'are those of another audit',
+      harm: () => {
+        const old = readFileSync(treesFile());
+        rmSync(cacheFile());
+        return audit().then(() => writeFileSync(treesFile(), old));
+      },
+    },
+  ])('does without the trees when they $name', async ({ harm }) => {
+    const first = await audit();
+    await harm();
+    expect(await audit()).toBe(first); // nothing has changed: they are not asked for
+    repository.git('update-ref', 'refs/heads/side', 'HEAD~3');
+    const fresh = await audit('--no-cache');
+    expect(await audit()).toBe(fresh);
+    expect(await audit()).toBe(fresh);
+  });
+
+  it('does not take one file for the other', async () => {
+    const first = await audit();
+    writeFileSync(cacheFile(), readFileSync(treesFile()));
+    expect(await audit()).toBe(first);
+  });
+
+  it('does not hold for other inline comments', async () => {
+    await audit();
+    const path = join(config, 'markers.json');
+    writeFileSync(path, JSON.stringify({ allow: { markers: [] } }));
+    const fresh = await audit('--config', path, '--no-cache');
+    expect(await audit('--config', path)).toBe(fresh);
+  });
+
+  it('names what has become unreadable since', async () => {
+    await audit();
+    const oid = repository.git('rev-parse', 'HEAD:plain.txt');
+    const path = join(repository.dir, '.git', 'objects', oid.slice(0, 2), oid.slice(2));
+    rmSync(path);
+    writeFileSync(path, 'damaged');
+    const run = (...flags: string[]) =>
+      leakgate(['history', repository.dir, ...flags], { env: { XDG_CONFIG_HOME: config } });
+    const fresh = await run('--no-cache');
+    expect(fresh.code).toBe(2);
+    expect(await run()).toEqual(fresh);
+    expect(await run()).toEqual(fresh);
+  });
+});
+
+function flip(path: string, part: number): void {
+  const bytes = readFileSync(path);
+  const at = Math.floor(part * bytes.length);
+  bytes[at] = (bytes[at] ?? 0) ^ 0x41;
+  writeFileSync(path, bytes);
+}
+
+function touchPacks(): void {
+  const dir = join(repository.dir, '.git', 'objects', 'pack');
+  for (const name of readdirSync(dir)) utimesSync(join(dir, name), 1_700_000_000, 1_700_000_000);
+}
 
 describe('refuses what is no file or folder of its own', () => {
   it('a link instead of the folder', async () => {

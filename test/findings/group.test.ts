@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { groupSightings } from '../../src/findings/group.js';
+import { RefLists } from '../../src/git/ref-lists.js';
 import type { Confidence } from '../../src/rule.js';
 import { SecretPool } from '../../src/secret.js';
 import type { Attribution, BlobKind, Change, CommitInfo, History, Place, Sighting } from '../../src/types.js';
@@ -49,7 +50,7 @@ function history(lines: readonly string[], head: Record<string, readonly string[
     changes,
     commits: new Map(oids.map(oid => [oid, commit(oid, Number(oid.slice(1)))])),
     headPaths: new Map(Object.entries(head)),
-    refs: new Map(),
+    refs: RefLists.from(new Map()),
     reachable: new Set(oids),
     hasRemotes: false,
     isBare: false,

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest';
 import { traceLife } from '../../src/findings/life.js';
+import { RefLists } from '../../src/git/ref-lists.js';
 import type { Change, CommitInfo, History } from '../../src/types.js';
 
 const HOLDERS = new Set(['S', 'T']);
@@ -26,7 +27,7 @@ function trace(lines: readonly string[], changes: Partial<History> = {}, carrier
     changes: list,
     commits: new Map(oids.filter(Boolean).map(oid => [oid, info(oid)])),
     headPaths: new Map(),
-    refs: new Map(),
+    refs: RefLists.from(new Map()),
     reachable: new Set(oids),
     hasRemotes: false,
     isBare: false,
@@ -179,7 +180,7 @@ describe('traceLife', () => {
 });
 
 describe('reach', () => {
-  const refs = (...names: string[]) => ({ refs: new Map([['c1', names]]) });
+  const refs = (...names: string[]) => ({ refs: RefLists.from(new Map([['c1', names]])) });
   it.each([
     {
       name: 'on a remote branch is pushed',
@@ -204,10 +205,12 @@ describe('reach', () => {
 
   it('names every ref of every commit that brought the secret in, once, sorted', () => {
     const history = {
-      refs: new Map([
-        ['c1', ['refs/heads/main', 'refs/tags/v1']],
-        ['c3', ['refs/heads/dev', 'refs/heads/main']],
-      ]),
+      refs: RefLists.from(
+        new Map([
+          ['c1', ['refs/tags/v1', 'refs/heads/main']],
+          ['c3', ['refs/heads/main', 'refs/heads/dev']],
+        ]),
+      ),
     };
     expect(trace(['c1 a 0 S', 'c2 a S N', 'c3 a N S'], history).refs).toEqual([
       'refs/heads/dev',

@@ -1,0 +1,64 @@
+// Which refs lead to an object, for thousands of objects and refs: bits, until somebody asks for names.
+
+import type { Oid, RefsReaching } from '../types.js';
+import { type Bits, hasBit, SharedBits, setBit } from './bits.js';
+
+/** A name of a ref and the number of what it names. Names are sorted; a name may come more than once, with several numbers. */
+export type NamedTip = readonly [name: string, tip: number];
+
+/** The refs that lead to objects. */
+export class RefLists implements RefsReaching {
+  readonly names: readonly NamedTip[];
+  readonly bits: ReadonlyMap<Oid, Bits>; // object → the tips that lead to it
+  readonly #shared = new SharedBits();
+  readonly #lists = new Map<Bits, readonly string[]>();
+
+  constructor(names: readonly NamedTip[], bits: ReadonlyMap<Oid, Bits>) {
+    this.names = names;
+    this.bits = bits;
+  }
+
+  /** Of lists that are there already: of few refs. */
+  static from(lists: ReadonlyMap<Oid, readonly string[]>): RefLists {
+    const names = [...new Set([...lists.values()].flat())].sort();
+    const words = Math.ceil(names.length / 32);
+    const bits = new Map<Oid, Bits>();
+    for (const [oid, list] of lists) {
+      const row = new Int32Array(words);
+      for (const name of list) setBit(row, names.indexOf(name));
+      bits.set(oid, row);
+    }
+    return new RefLists(
+      names.map((name, tip) => [name, tip]),
+      bits,
+    );
+  }
+
+  has(oid: Oid): boolean {
+    return this.bits.has(oid);
+  }
+
+  of(oids: Iterable<Oid>): readonly string[] {
+    let all: Bits | null = null;
+    for (const oid of oids) {
+      const bits = this.bits.get(oid);
+      if (bits) all = all ? union(all, bits) : bits;
+    }
+    return all ? this.#listOf(this.#shared.share(all)) : NO_REFS;
+  }
+
+  #listOf(bits: Bits): readonly string[] {
+    const known = this.#lists.get(bits);
+    if (known) return known;
+    const list: string[] = [];
+    for (const [name, tip] of this.names) if (hasBit(bits, tip) && list.at(-1) !== name) list.push(name);
+    this.#lists.set(bits, list);
+    return list;
+  }
+}
+
+const NO_REFS: readonly string[] = [];
+
+function union(a: Bits, b: Bits): Bits {
+  return a === b ? a : a.map((word, at) => word | (b[at] ?? 0));
+}
