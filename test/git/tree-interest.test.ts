@@ -51,10 +51,9 @@ function record(trees: readonly Tree[], bases: readonly number[]) {
     const base = i >= 2 && bases[i] !== undefined ? (bases[i] % Math.floor(i / 2)) * 2 + (i % 2) : -1;
     const own = bytes[i] as Buffer;
     const from = bytes[base];
-    const delta = from
-      ? { tree: FIRST_TREE + base, starts: starts[base] as Int32Array, length: from.length, ops: deltaOf(from, own) }
-      : null;
-    starts[i] = (recorders[i % 2] as TreeRecorder).add(FIRST_TREE + i, own, delta);
+    const shape = from ? { tree: FIRST_TREE + base, starts: starts[base] as Int32Array, length: from.length } : null;
+    const recorder = recorders[i % 2] as TreeRecorder;
+    starts[i] = recorder.add(FIRST_TREE + i, own, shape, from ? deltaOf(from, own) : null);
   });
   return recorders.map(recorder => recorder.records());
 }
