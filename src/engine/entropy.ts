@@ -1,11 +1,21 @@
 // Shannon entropy, and what random text of a length and alphabet should have at least. Pure.
 
+// How often each character occurs in the text at hand; all zero between calls.
+const occurrences = new Uint32Array(65536);
+
 /** Bits per character of text; 0 for the empty text. */
 export function entropy(text: string): number {
-  const counts = new Map<number, number>();
-  for (let i = 0; i < text.length; i++) counts.set(text.charCodeAt(i), (counts.get(text.charCodeAt(i)) ?? 0) + 1);
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    occurrences[code] = (occurrences[code] as number) + 1;
+  }
   let bits = 0;
-  for (const count of counts.values()) bits -= (count / text.length) * Math.log2(count / text.length);
+  for (let i = 0; i < text.length; i++) {
+    const count = occurrences[text.charCodeAt(i)] as number;
+    if (count === 0) continue; // counted at its first place
+    bits -= (count / text.length) * Math.log2(count / text.length);
+    occurrences[text.charCodeAt(i)] = 0;
+  }
   return bits;
 }
 

@@ -71,11 +71,10 @@ function verdictOf(rule: Rule, value: string, text: string, match: Span): Verdic
 // A fixed prefix says nothing about the random part: `AAAA…:APA91b` or `-----BEGIN` must not count as repetition.
 function isWeak(rule: Rule, value: string): boolean {
   if (rule.check === 'private-key' || rule.check === 'url-password') return false;
-  const lower = value.toLowerCase();
-  const prefix = Math.max(
-    0,
-    ...rule.keywords.filter(keyword => lower.startsWith(keyword.toLowerCase())).map(keyword => keyword.length),
-  );
+  let prefix = 0;
+  for (const keyword of rule.keywords)
+    if (keyword.length > prefix && value.slice(0, keyword.length).toLowerCase() === keyword.toLowerCase())
+      prefix = keyword.length;
   return isPlaceholder(value.slice(prefix));
 }
 
