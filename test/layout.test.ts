@@ -17,6 +17,7 @@ const ROW: Readonly<Record<string, number>> = {
   'src/checksum.ts': 0,
   'src/sample.ts': 0,
   'src/pattern-length.ts': 0,
+  'src/int-list.ts': 0,
   'src/placeholder.ts': 0,
   'src/env-rules.ts': 0,
   rules: 1,

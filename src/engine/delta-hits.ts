@@ -1,6 +1,6 @@
 // The hits of a blob as its deltas inherit them: numbers in one list, in groups of four. Pure.
 
-import { IntList } from '../kernel/int-list.js';
+import { IntList } from '../int-list.js';
 
 const KEYWORDS = 65536; // more than there are
 export const HIT = 4; // numbers of a hit

@@ -1,7 +1,7 @@
 // A blob as a delta of its parent: only what is new is searched, and only what the new bytes can influence is evaluated again.
 // Because decisions are local (engine/evaluate.ts), the matches are exactly those of scanning the blob whole. Pure.
 
-import { IntList } from '../kernel/int-list.js';
+import { IntList } from '../int-list.js';
 import { findKeywordsInRanges } from '../kernel/keywords.js';
 import type { Hit, Match } from '../types.js';
 import type { Engine } from './compile-rules.js';

@@ -1,7 +1,7 @@
 // Sets of named values, equal ones kept once, so that two of them are compared by their numbers. Plain numbers in one list: a long
 // history has hundreds of thousands of them.
 
-import { IntList } from './int-list.js';
+import { IntList } from '../int-list.js';
 
 /** A set by its number. Equal contents have equal numbers; 0 is the empty set. */
 export type SetId = number;

@@ -1,7 +1,7 @@
 // Which entries of a tree are new against its delta base, without parsing the ones it shares. Bytes and offsets only.
 // A tree is a run of `<mode> SP <name> NUL <id>`. Format: git Documentation/gitformat-pack.adoc, git-mktree.adoc
 
-import { IntList } from './int-list.js';
+import { IntList } from '../int-list.js';
 
 /** How an object is made from its base: [start in the object, start in the base or -1 for new bytes, length] … in order. */
 export type DeltaOps = Int32Array;

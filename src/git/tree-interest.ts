@@ -1,8 +1,8 @@
 // Which trees lead to wanted blobs, found from what each tree adds to its delta base (git/tree-records): no tree is parsed twice
 // and no two trees are compared entry by entry. Answers for any root which wanted blobs stand below it, and what changed.
 
+import { IntList } from '../int-list.js';
 import type { BytePath } from '../types.js';
-import { IntList } from './int-list.js';
 import { NameSets, type SetId } from './name-sets.js';
 import { missingAt, type TreeRecords } from './tree-records.js';
 

@@ -1,7 +1,7 @@
 // Writes down what each tree adds to its delta base: new entries and shared blocks, by object numbers. Trees come base before
 // child, from any number of recorders at once; git/tree-interest reads what they wrote.
 
-import { IntList } from './int-list.js';
+import { IntList } from '../int-list.js';
 import { type DeltaOps, FOLDER, SUBMODULE, TreeDifference, type TreeShape } from './tree-entries.js';
 
 /** A tree that others are deltas of. */

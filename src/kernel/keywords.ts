@@ -1,7 +1,7 @@
 // Finds the keywords of all rules in one pass over bytes, without case.
 // Contract: may report a keyword that is not there in this case or context, must never miss one.
 
-import { IntList } from './int-list.js';
+import { IntList } from '../int-list.js';
 import { hasKernel, Kernel } from './kernel.js';
 import { IMAGE_AT, LONGEST_AT } from './layout.js';
 import { type OnHit, searchPlainly } from './search-plainly.js';

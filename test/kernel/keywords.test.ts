@@ -3,7 +3,7 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { IntList } from '../../src/kernel/int-list.js';
+import { IntList } from '../../src/int-list.js';
 import { hasKernel } from '../../src/kernel/kernel.js';
 import {
   compileKeywords,

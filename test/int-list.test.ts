@@ -1,7 +1,14 @@
 // The list that scans write down into: it grows, and begins anew without a new array.
 
 import { expect, it } from 'vitest';
-import { IntList } from '../../src/kernel/int-list.js';
+import { IntList } from '../src/int-list.js';
+
+it('takes parts of arrays, and counts in place', () => {
+  const list = new IntList(1);
+  list.append(Int32Array.of(5, 6, 7, 8), 1, 3);
+  list.increment(0);
+  expect([...list.done()]).toEqual([7, 7]);
+});
 
 it('keeps what was pushed, however much, and forgets it when it is cleared', () => {
   const list = new IntList(2);

@@ -1,0 +1,66 @@
+// A list of 32-bit integers that grows, is cleared and used again: what scans and walks write down for every object. Pure.
+
+/** A growing list of 32-bit integers. */
+export class IntList {
+  /** The numbers, and room behind them. Another array after the list has grown. */
+  values: Int32Array;
+  length = 0;
+
+  /** @param capacity numbers that there is room for at first */
+  constructor(capacity = 64) {
+    this.values = new Int32Array(capacity);
+  }
+
+  clear(): void {
+    this.length = 0;
+  }
+
+  push(value: number): void {
+    if (this.length === this.values.length) this.reserve(1);
+    this.values[this.length++] = value;
+  }
+
+  push2(first: number, second: number): void {
+    this.reserve(2);
+    this.values[this.length++] = first;
+    this.values[this.length++] = second;
+  }
+
+  push4(first: number, second: number, third: number, fourth: number): void {
+    this.reserve(4);
+    const { values } = this;
+    let at = this.length;
+    values[at++] = first;
+    values[at++] = second;
+    values[at++] = third;
+    values[at++] = fourth;
+    this.length = at;
+  }
+
+  /** Appends some of the numbers of an array. */
+  append(source: Int32Array, from: number, to: number): void {
+    this.reserve(to - from);
+    const { values } = this;
+    let at = this.length;
+    for (let i = from; i < to; i++) values[at++] = source[i] as number;
+    this.length = at;
+  }
+
+  /** Makes room for so many more. */
+  reserve(count: number): void {
+    const needed = this.length + count;
+    if (needed <= this.values.length) return;
+    const grown = new Int32Array(Math.max(needed, 2 * this.values.length));
+    grown.set(this.values.subarray(0, this.length));
+    this.values = grown;
+  }
+
+  increment(at: number): void {
+    this.values[at] = (this.values[at] ?? 0) + 1;
+  }
+
+  /** A copy of its own size. */
+  done(): Int32Array {
+    return this.values.slice(0, this.length);
+  }
+}
