@@ -21,14 +21,15 @@ const { values: flags, positionals } = parseArgs({
 });
 const RUNS = Number(flags.runs);
 
-/** Runs a program to its end. @returns milliseconds */
-function time(command, args, { cwd, input, env, isPeer = false } = {}) {
+/** Runs a program to its end. @returns milliseconds; NaN when it failed and may */
+function time(command, args, { cwd, input, env, isPeer = false, mayFail = false } = {}) {
   const start = performance.now();
   const stdio = [input === undefined ? 'ignore' : 'pipe', 'ignore', 'ignore'];
   const run = spawnSync(command, args, { cwd, input, env: { ...process.env, ...env }, stdio });
   if (run.error) throw run.error;
   const taken = performance.now() - start;
-  if (run.status === 2 && args[0] === BIN) incomplete = true;
+  if (run.status === 2 && args.includes(BIN)) incomplete = true;
+  else if (run.status !== 0 && mayFail) return Number.NaN;
   else if (run.status !== 0 && run.status !== 1 && !isPeer)
     throw new Error(`${command} ${args.join(' ')} ended with ${run.status ?? run.signal}`);
   return taken;
@@ -47,8 +48,8 @@ function inTurn(measures, runs = RUNS) {
 }
 
 const row = (name, value) => console.log(`  ${name.padEnd(58)} ${value}`);
-const ms = value => `${value.toFixed(0)} ms`;
-const ratio = (a, b) => `${(a / b).toFixed(2)} ×`;
+const ms = value => (Number.isNaN(value) ? 'it fails here' : `${value.toFixed(0)} ms`);
+const ratio = (a, b) => (Number.isNaN(a / b) ? 'not measured' : `${(a / b).toFixed(2)} ×`);
 
 /** A commit of ten changed files, as the hook sees it. */
 function staged(folder) {
@@ -78,7 +79,7 @@ function history(folder, repositories) {
       time(process.execPath, [BIN, 'history', copy, ...REPORT, ...more], { env: userOf(folder) });
     const [pipe, log, first, second, ...peers] = inTurn([
       () => time('git', ['cat-file', '--batch', '--buffer'], { cwd: copy, input }),
-      () => time('git', ['log', '-p', '-U0', '--all'], { cwd: copy }),
+      () => time('git', ['log', '-p', '-U0', '--all'], { cwd: copy, mayFail: true }), // ends where an object is missing
       () => audit('--no-cache'),
       () => audit(),
       ...flags.peer.map(command => () => time('sh', ['-c', command.replaceAll('{}', copy)], { isPeer: true })),
