@@ -5,7 +5,20 @@ const HOUR = 3_600_000; // milliseconds
 /** Hours from detection until a phase is due. */
 export type DueHours = { contain: number; audit: number; rca: number; followUp: number };
 
+/** The longest that a config can ask for. */
+export const LONGEST: DueHours = { contain: 1, audit: 24, rca: 168, followUp: 720 };
+
 export type Clocks = Record<keyof DueHours, string>; // ISO 8601
+
+const DAY = 24; // hours
+const LEAST_DAYS = 3; // fewer are told in hours
+
+/** Hours as people say them: `24 hours`, `7 days`. */
+export function spanOf(hours: number): string {
+  const isDays = hours % DAY === 0 && hours >= LEAST_DAYS * DAY;
+  const count = isDays ? hours / DAY : hours;
+  return `${count} ${isDays ? 'day' : 'hour'}${count === 1 ? '' : 's'}`;
+}
 
 /**
  * The times at which the phases of a response are due.

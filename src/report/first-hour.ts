@@ -1,6 +1,7 @@
 // A response → what to do about a leaked credential, in words: the same sections for SARIF, pages and terminals. Plain text, unescaped.
 
 import { defineResponse, type Response } from '../response.js';
+import { type DueHours, LONGEST, spanOf } from './clocks.js';
 
 /** A line of a section: prose, or a command to run, or an address to open. */
 export type StepLine = { kind: 'prose' | 'command' | 'page' | 'api'; text: string };
@@ -15,8 +16,9 @@ const prose = (text: string): StepLine => ({ kind: 'prose', text });
  *
  * @param known null: nobody looked it up, so only what is always right is said
  * @param provider of the rule: who issues the credential
+ * @param due hours from detection, as the config has them
  */
-export function firstHour(known: Response | null, provider: string): Section[] {
+export function firstHour(known: Response | null, provider: string, due: DueHours = LONGEST): Section[] {
   const response = known ?? NO_RESPONSE;
   return [
     section('In the first hour', true, [
@@ -34,7 +36,7 @@ export function firstHour(known: Response | null, provider: string): Section[] {
     section('When it ends, and what outlives it', false, textOf(response.invalidation)),
     section('Where to look for use by others', false, [...textOf(response.detectUse), ...textOf(response.audit)]),
     section('What the vendor does by itself', false, vendorLines(response)),
-    section('By when', false, deadlines(response)),
+    section('By when', false, deadlines(response, due)),
   ].filter(({ lines }) => lines.length > 0);
 }
 
@@ -76,14 +78,14 @@ function vendorLines({ vendorRevokes, vendorNote }: Response): StepLine[] {
   return [prose(fact), ...textOf(vendorNote)];
 }
 
-function deadlines({ rotationDays }: Response): StepLine[] {
+function deadlines({ rotationDays }: Response, due: DueHours): StepLine[] {
   const usual =
     rotationDays === null || rotationDays.days === 0
       ? []
       : [prose(`Without a leak: a new one every ${rotationDays.days} days (${rotationDays.source}).`)];
   return [
     prose(
-      'Revoked and replaced within 1 hour, sessions ended and logs read within 24 hours, cause found within 7 days, prevention in place within 30 days of detection.',
+      `Revoked and replaced within ${spanOf(due.contain)}, sessions ended and logs read within ${spanOf(due.audit)}, cause found within ${spanOf(due.rca)}, prevention in place within ${spanOf(due.followUp)} of detection.`,
     ),
     ...usual,
   ];

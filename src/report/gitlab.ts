@@ -106,7 +106,7 @@ function inert(line: string): string {
 }
 
 function solutionOf(finding: Finding, report: ReportInput): string {
-  const sections = firstHour(responseOf(report, finding), finding.provider);
+  const sections = firstHour(responseOf(report, finding), finding.provider, report.dueHours);
   const lines = sections.flatMap(({ title, isOrdered, lines: steps }) => [
     `${title}:`,
     ...steps.map((line, at) => {

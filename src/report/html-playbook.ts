@@ -29,7 +29,7 @@ export class Playbooks {
       return markup`<div class="playbook">${heading}<p>The same steps as <a href="#${seen.anchor}">for the first of this kind</a>.</p></div>`;
     const sources = (response?.isFallback === false ? response.sources : []).filter(isWebAddress);
     return markup`<div class="playbook">${heading}
-${firstHour(response, finding.provider).map(sectionMarkup)}${sources.length === 0 ? null : sourceList(sources)}</div>`;
+${firstHour(response, finding.provider, this.#report.dueHours).map(sectionMarkup)}${sources.length === 0 ? null : sourceList(sources)}</div>`;
   }
 }
 

@@ -4,6 +4,7 @@ import { type EnvRule, envRules } from '../env-rules.js';
 import type { Response } from '../response.js';
 import type { Confidence, Severity } from '../rule.js';
 import type { Finding } from '../types.js';
+import type { DueHours } from './clocks.js';
 import { firstHour, type Section, type StepLine } from './first-hour.js';
 import { escapeMarkdown, markdownLine } from './markdown.js';
 import { isWebAddress } from './remote.js';
@@ -29,15 +30,19 @@ export function levelOf(severity: Severity, confidence: Confidence): SarifLevel 
  *
  * @param rule null: only the finding knows it
  * @param response what to do about it; null: nobody looked it up
+ * @param due hours from detection
  */
-export function toSarifRule(finding: Finding, rule: RuleInfo | null, response: Response | null): SarifRule {
+export function toSarifRule(
+  finding: Finding,
+  { rule, response, due }: { rule: RuleInfo | null; response: Response | null; due: DueHours },
+): SarifRule {
   const envRule = envRules.get(finding.ruleId);
   if (envRule) return fromEnvRule(envRule);
   const title = sanitise(rule?.title ?? finding.title);
   const provider = sanitise(rule?.provider ?? finding.provider);
   const severity = rule?.severity ?? finding.severity;
   const confidence = rule?.confidence ?? finding.confidence;
-  const sections = firstHour(response, provider).map(cleanSection);
+  const sections = firstHour(response, provider, due).map(cleanSection);
   const references = [...new Set([...pagesOf(response), ...(rule?.references ?? [])])].filter(isWebAddress);
   return {
     id: finding.ruleId,

@@ -106,11 +106,11 @@ function buildResults(findings: readonly Finding[], report: ReportInput, budget:
   for (const finding of findings.slice(0, MAX_RESULTS)) {
     const known = rules.get(finding.ruleId) ?? {
       index: rules.size,
-      rule: toSarifRule(
-        finding,
-        report.rules.get(finding.ruleId) ?? null,
-        report.responses.get(finding.ruleId) ?? null,
-      ),
+      rule: toSarifRule(finding, {
+        rule: report.rules.get(finding.ruleId) ?? null,
+        response: report.responses.get(finding.ruleId) ?? null,
+        due: report.dueHours,
+      }),
     };
     const next = toResult(finding, {
       root: result,

@@ -10,6 +10,14 @@ const linesOf = (title: string, changes: Parameters<typeof response>[0] = {}) =>
     ?.lines.map(({ kind, text }) => `${kind}: ${text}`) ?? [];
 
 describe('firstHour', () => {
+  it('ends with the clocks of the config', () => {
+    const due = { contain: 1, audit: 12, rca: 72, followUp: 24 };
+    const [deadline] = firstHour(response(), 'Acme', due).at(-1)?.lines ?? [];
+    expect(deadline?.text).toBe(
+      'Revoked and replaced within 1 hour, sessions ended and logs read within 12 hours, cause found within 3 days, prevention in place within 24 hours of detection.',
+    );
+  });
+
   it('begins with what to do and ends with the time', () => {
     expect(titles()).toEqual([
       'In the first hour',
