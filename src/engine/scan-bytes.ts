@@ -28,7 +28,7 @@ export type ScanOptions = EvaluatorOptions & {
  *   those of the whole blob
  */
 export function scanBytes(engine: Engine, bytes: Uint8Array, options: ScanOptions = {}): BytesOutcome {
-  const evaluator = new HitEvaluator(engine, { ...options, onDrop: once(options.onDrop) });
+  const evaluator = new HitEvaluator(engine, options.onDrop ? { ...options, onDrop: once(options.onDrop) } : options);
   // Most blobs have no hit; those that have pay once for a text of the same bytes.
   let text: string | null = null;
   const matching: Hit[] = [];
@@ -63,11 +63,11 @@ function keyOf(ruleId: string, { start, end }: Match['span']): string {
 }
 
 // Two keywords may lead to one text.
-function once(onDrop: EvaluatorOptions['onDrop']): (dropped: Dropped) => void {
+function once(onDrop: (dropped: Dropped) => void): (dropped: Dropped) => void {
   const seen = new Set<string>();
   return dropped => {
     const key = keyOf(dropped.ruleId, dropped.span);
-    if (!seen.has(key)) onDrop?.(dropped);
+    if (!seen.has(key)) onDrop(dropped);
     seen.add(key);
   };
 }
