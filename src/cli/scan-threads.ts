@@ -23,31 +23,18 @@ export type ThreadInput = {
 export function scanOnThreads(input: ThreadInput): (packed: PackedSource) => AsyncIterable<PackPart> {
   return packed => {
     const weight = packed.jobs.reduce((sum, job) => sum + job.weight, 0);
-    return input.jobs <= 1 || weight < SMALL_WEIGHT ? scanHere(packed, input) : scanThere(packed, input);
+    return scan(packed, input, weight < SMALL_WEIGHT ? 0 : Math.max(0, input.jobs - 1));
   };
-}
-
-async function* scanHere(packed: PackedSource, { engine, markers }: ThreadInput): AsyncGenerator<PackPart> {
-  const scanner = new PackScanner(packed.history, engine, markers);
-  try {
-    for (const job of packed.jobs) {
-      yield scanner.run(job);
-      await aMoment();
-    }
-  } finally {
-    scanner.close();
-  }
 }
 
 // This thread works, too: another one in its place would have to compile everything once more.
-async function* scanThere(packed: PackedSource, input: ThreadInput): AsyncGenerator<PackPart> {
-  const workerData: WorkerData = {
+async function* scan(packed: PackedSource, input: ThreadInput, others: number): AsyncGenerator<PackPart> {
+  const scanner = new PackScanner(packed.history, input.engine, input.markers);
+  const crew = new Crew(packed.jobs, others, () => ({
     history: packed.history,
     rules: describeRules(input.rules),
     markers: [...input.markers],
-  };
-  const scanner = new PackScanner(packed.history, input.engine, input.markers);
-  const crew = new Crew(packed.jobs, workerData, input.jobs - 1);
+  }));
   try {
     for (let job = crew.takeJob(); job; job = crew.takeJob()) {
       yield scanner.run(job);
@@ -77,9 +64,10 @@ class Crew {
   #failure: unknown = null;
   #wake: () => void = () => {};
 
-  constructor(jobs: readonly PackJob[], workerData: WorkerData, count: number) {
+  /** @param count may be 0 @param tell makes what each of them is told */
+  constructor(jobs: readonly PackJob[], count: number, tell: () => WorkerData) {
     this.#waiting = [...jobs].reverse(); // the heaviest is taken first
-    this.#workers = Array.from({ length: Math.min(count, jobs.length) }, () => this.#hire(workerData));
+    this.#workers = Array.from({ length: Math.min(count, jobs.length) }, () => this.#hire(tell()));
   }
 
   #hire(workerData: WorkerData): Worker {
