@@ -4,7 +4,6 @@ import { resolve } from 'node:path';
 import { judgeName } from '../engine/judge-name.js';
 import { measureAges } from '../incident/ages.js';
 import { agesDocument, agesText } from '../incident/ages-text.js';
-import { findResponse } from '../incident/find-response.js';
 import { toJsonText } from '../report/json-text.js';
 import { showName } from '../report/place.js';
 import { sanitise, sanitiseLines } from '../report/sanitise.js';
@@ -13,6 +12,7 @@ import { readTemplateKeys } from '../sources/template-keys.js';
 import type { Gap, Oid } from '../types.js';
 import { EXIT } from './exit-code.js';
 import { leaksOf, type ScanFlags, scanRepository } from './incident-scan.js';
+import { loadResponder } from './load-responder.js';
 import { VERSION } from './version.js';
 import { type World, write } from './world.js';
 import { checkOutput, writeOutput } from './write-output.js';
@@ -26,7 +26,7 @@ export async function runAge(world: World, repo: string, flags: AgeFlags): Promi
   const { rotation } = scanned.options;
   const report = leaksOf(scanned);
   const templates = await templateKeys(world, repo, scanned.result.head);
-  const { responses } = await import('../../rules/responses.js');
+  const respond = await loadResponder();
   const aged = measureAges({
     leaks: report.leaks,
     keys: templates.keys,
@@ -34,7 +34,7 @@ export async function runAge(world: World, repo: string, flags: AgeFlags): Promi
     intervals: rotation.intervals,
     warnAt: rotation.warnAt,
     responseOf: query => {
-      const { response, by } = findResponse(responses, { ...query, scheme: null });
+      const { response, by } = respond({ ...query, scheme: null });
       return by === 'rule' && !response.isFallback ? response : null;
     },
   });

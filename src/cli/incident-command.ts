@@ -5,7 +5,6 @@ import type { Config } from '../config/schema.js';
 import type { Engine } from '../engine/compile-rules.js';
 import { LeakgateError } from '../errors.js';
 import { buildRecord, selectLeaks } from '../incident/build-record.js';
-import { findResponse, type ResponseQuery } from '../incident/find-response.js';
 import type { LeakReport } from '../incident/leak.js';
 import { recordMarkdown } from '../incident/markdown.js';
 import { readReport } from '../incident/read-report.js';
@@ -16,6 +15,7 @@ import type { Priority } from '../types.js';
 import { EXIT } from './exit-code.js';
 import { findUses } from './find-uses.js';
 import { leaksOf, type ScanFlags, scanRepository } from './incident-scan.js';
+import { loadResponder } from './load-responder.js';
 import { readInput } from './read-input.js';
 import { prepare } from './run-scan.js';
 import { VERSION } from './version.js';
@@ -77,8 +77,7 @@ export async function makeRecord(
   input: Loaded & { file: string | null; flags: IncidentFlags; detectedAt: string | null; isDrill: boolean },
 ): Promise<IncidentRecord> {
   const { report, settings, engine, flags } = input;
-  const { responses } = await import('../../rules/responses.js');
-  const respond = (query: ResponseQuery) => findResponse(responses, query);
+  const respond = await loadResponder();
   const wanted = selectLeaks(report, flags.minPriority ?? 'P4', respond);
   const uses = await findUses(world, {
     dir: resolve(world.cwd, flags.repo ?? '.'),
