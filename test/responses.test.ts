@@ -7,11 +7,10 @@ import { responses } from '../rules/responses.js';
 import { compileRules } from '../src/engine/compile-rules.js';
 import { scanBytes } from '../src/engine/scan-bytes.js';
 import { findResponse } from '../src/incident/find-response.js';
-import { LONGEST } from '../src/report/clocks.js';
 import { isWebAddress } from '../src/report/remote.js';
 import { toSarifRule } from '../src/report/sarif-rules.js';
 import type { Response } from '../src/response.js';
-import { finding } from './report/sample-result.js';
+import { dueHours, finding } from './report/sample-result.js';
 
 const FACTS = '../shared/facts/playbooks.json';
 
@@ -404,7 +403,7 @@ describe('help of SARIF rules', () => {
       scheme: null,
     });
     const found = finding({ ruleId: rule.id, title: rule.title, provider: rule.provider, severity: rule.severity });
-    return { id: rule.id, response, sarif: toSarifRule(found, { rule, response, due: LONGEST }) };
+    return { id: rule.id, response, sarif: toSarifRule(found, { rule, response, due: dueHours }) };
   });
 
   it('holds the steps of the first hour for every rule, and stays short enough to be read', () => {

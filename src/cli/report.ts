@@ -50,7 +50,8 @@ export async function report(world: World, input: Input): Promise<void> {
   if (!flags.quiet) await write(world.stderr, summary(input));
 }
 
-function dueHoursOf({ contain, audit, rca, close }: Input['clocks']): ReportInput['dueHours'] {
+/** The clocks of a config as reports have them. */
+export function dueHoursOf({ contain, audit, rca, close }: Input['clocks']): ReportInput['dueHours'] {
   return { contain, audit, rca, followUp: close };
 }
 

@@ -1,6 +1,7 @@
 // `leakgate rules list | show | check`.
 
 import { rules } from '../../rules/index.js';
+import { defaultConfig } from '../config/defaults.js';
 import { loadConfig } from '../config/load.js';
 import { nearest } from '../config/nearest.js';
 import { type EnvRule, envRules } from '../env-rules.js';
@@ -11,6 +12,7 @@ import { firstHour } from '../report/first-hour.js';
 import type { Rule, RuleDocs } from '../rule.js';
 import { EXIT } from './exit-code.js';
 import { loadResponder } from './load-responder.js';
+import { dueHoursOf } from './report.js';
 import { type World, write } from './world.js';
 
 /** Prints all rules. */
@@ -103,10 +105,12 @@ function ruleJson(rule: Rule, { response, by, reason }: FoundResponse, reference
 }
 
 function responseText({ provider }: Rule, { response, reason }: FoundResponse): string {
-  const sections = firstHour(response, provider).map(({ title, isOrdered, lines }) => {
-    const shown = lines.map(({ text }, at) => `  ${isOrdered ? `${at + 1}. ` : ''}${text}\n`);
-    return `\n${title}:\n${shown.join('')}`;
-  });
+  const sections = firstHour(response, provider, dueHoursOf(defaultConfig.incident.clocks)).map(
+    ({ title, isOrdered, lines }) => {
+      const shown = lines.map(({ text }, at) => `  ${isOrdered ? `${at + 1}. ` : ''}${text}\n`);
+      return `\n${title}:\n${shown.join('')}`;
+    },
+  );
   const sources = response.sources.map(source => `  ${source}\n`).join('');
   return `\nWhen it leaked: ${response.title} (${response.id}: ${reason})\n${sections.join('')}\nSources:\n${sources}`;
 }

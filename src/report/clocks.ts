@@ -5,9 +5,6 @@ const HOUR = 3_600_000; // milliseconds
 /** Hours from detection until a phase is due. */
 export type DueHours = { contain: number; audit: number; rca: number; followUp: number };
 
-/** The longest that a config can ask for. */
-export const LONGEST: DueHours = { contain: 1, audit: 24, rca: 168, followUp: 720 };
-
 export type Clocks = Record<keyof DueHours, string>; // ISO 8601
 
 const DAY = 24; // hours

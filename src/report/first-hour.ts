@@ -1,7 +1,7 @@
 // A response → what to do about a leaked credential, in words: the same sections for SARIF, pages and terminals. Plain text, unescaped.
 
 import { defineResponse, type Response } from '../response.js';
-import { type DueHours, LONGEST, spanOf } from './clocks.js';
+import { type DueHours, spanOf } from './clocks.js';
 
 /** A line of a section: prose, or a command to run, or an address to open. */
 export type StepLine = { kind: 'prose' | 'command' | 'page' | 'api'; text: string };
@@ -18,7 +18,7 @@ const prose = (text: string): StepLine => ({ kind: 'prose', text });
  * @param provider of the rule: who issues the credential
  * @param due hours from detection, as the config has them
  */
-export function firstHour(known: Response | null, provider: string, due: DueHours = LONGEST): Section[] {
+export function firstHour(known: Response | null, provider: string, due: DueHours): Section[] {
   const response = known ?? NO_RESPONSE;
   return [
     section('In the first hour', true, [

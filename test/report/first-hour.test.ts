@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { firstHour } from '../../src/report/first-hour.js';
-import { response } from './sample-result.js';
+import { dueHours, response } from './sample-result.js';
 
 const titles = (changes: Parameters<typeof response>[0] = {}) =>
-  firstHour(response(changes), 'Acme').map(({ title }) => title);
+  firstHour(response(changes), 'Acme', dueHours).map(({ title }) => title);
 const linesOf = (title: string, changes: Parameters<typeof response>[0] = {}) =>
-  firstHour(response(changes), 'Acme')
+  firstHour(response(changes), 'Acme', dueHours)
     .find(section => section.title === title)
     ?.lines.map(({ kind, text }) => `${kind}: ${text}`) ?? [];
 

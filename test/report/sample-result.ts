@@ -252,6 +252,8 @@ export const rules: ReadonlyMap<string, RuleInfo> = new Map(
   ].map(entry => [entry.id, entry]),
 );
 
+export const dueHours: ReportInput['dueHours'] = { contain: 1, audit: 24, rca: 168, followUp: 720 };
+
 export const response = (changes: Partial<ResponseInput> = {}): Response =>
   defineResponse({
     id: 'gitlab-token',
@@ -326,7 +328,7 @@ export const report = (
   showSuppressed: false,
   exitCode: 1,
   sarif: { category: null, history: 'include' },
-  dueHours: { contain: 1, audit: 24, rca: 168, followUp: 720 },
+  dueHours,
   remoteUrl: null,
   ...changes,
 });

@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { LONGEST } from '../../src/report/clocks.js';
 import { levelOf, toSarifRule } from '../../src/report/sarif-rules.js';
 import type { Response } from '../../src/response.js';
-import { finding, response, rule } from './sample-result.js';
+import { dueHours, finding, response, rule } from './sample-result.js';
 
 const of = (changes: Parameters<typeof rule>[0], answer: Response | null = null) =>
   toSarifRule(finding({ ruleId: changes?.id ?? 'gitlab-personal-access-token' }), {
     rule: rule(changes),
     response: answer,
-    due: LONGEST,
+    due: dueHours,
   });
 
 describe('levelOf', () => {
