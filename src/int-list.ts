@@ -37,12 +37,12 @@ export class IntList {
     this.length = at;
   }
 
-  /** Appends some of the numbers of an array. */
-  append(source: Int32Array, from: number, to: number): void {
+  /** Appends some of the numbers of an array. @param shift is added to each */
+  append(source: Int32Array, from: number, to: number, shift = 0): void {
     this.reserve(to - from);
     const { values } = this;
     let at = this.length;
-    for (let i = from; i < to; i++) values[at++] = source[i] as number;
+    for (let i = from; i < to; i++) values[at++] = (source[i] as number) + shift;
     this.length = at;
   }
 
@@ -63,4 +63,16 @@ export class IntList {
   done(): Int32Array {
     return this.values.slice(0, this.length);
   }
+}
+
+/** Where the first number that is not below a limit stands in ascending numbers. @param range the part that is searched */
+export function firstNotBelow(numbers: Int32Array, limit: number, range = { from: 0, to: numbers.length }): number {
+  let low = range.from;
+  let high = range.to;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((numbers[middle] as number) < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -98,14 +98,12 @@ function verdictOn(name: string): NameVerdict {
 function judge(text: string, assignment: Assignment, name: SecretName): ValueVerdict {
   const line = keyOf(text, assignment, assignment.lineStart.length);
   const byLine = judged.get(line);
-  if (byLine) return byLine;
-  const key = byLine === null ? keyOf(text, assignment, BEFORE_BYTES) : '';
-  const known = byLine === null ? judged.get(key) : undefined;
+  const known = byLine === null ? judged.get(keyOf(text, assignment, BEFORE_BYTES)) : byLine;
   if (known) return known;
   if (judged.size >= MAX_JUDGED) judged.clear();
   const verdict = judgeValue(assignment, name);
-  judged.set(line, verdict.isByLine ? verdict : null);
-  if (!verdict.isByLine) judged.set(key || keyOf(text, assignment, BEFORE_BYTES), verdict);
+  if (verdict.isByLine) judged.set(line, verdict);
+  else judged.set(line, null).set(keyOf(text, assignment, BEFORE_BYTES), verdict);
   return verdict;
 }
 

@@ -59,15 +59,3 @@ export function firstHit(known: Int32Array, offset: number, from: number): numbe
   }
   return HIT * low;
 }
-
-/** Index of the first number that is not below a limit. */
-export function firstNot(numbers: Int32Array, limit: number): number {
-  let low = 0;
-  let high = numbers.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[middle] as number) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}

@@ -1,11 +1,11 @@
 // A blob as a delta of its parent: only what is new is searched, and only what the new bytes can influence is evaluated again.
 // Because decisions are local (engine/evaluate.ts), the matches are exactly those of scanning the blob whole. Pure.
 
-import { IntList } from '../int-list.js';
+import { firstNotBelow, IntList } from '../int-list.js';
 import { findKeywordsInRanges } from '../kernel/keywords.js';
 import type { Hit, Match } from '../types.js';
 import type { Engine } from './compile-rules.js';
-import { firstHit, firstNot, HIT, hitKey, hitOf, NEAR, NO_HITS, SPECIAL, sortHits, specialHits } from './delta-hits.js';
+import { firstHit, HIT, hitKey, hitOf, NEAR, NO_HITS, SPECIAL, sortHits, specialHits } from './delta-hits.js';
 import { HitEvaluator } from './evaluate-hit.js';
 import { beginsWithMagic, MAGIC_BYTES, matchMagic } from './match-magic.js';
 import { resolveOverlaps } from './overlap.js';
@@ -169,7 +169,7 @@ class DeltaScan {
   #inheritMany(copy: Copy, from: number, to: number): void {
     const { special, hits: known } = copy.parent;
     let at = from;
-    for (let i = firstNot(special, from); i < special.length; i++) {
+    for (let i = firstNotBelow(special, from); i < special.length; i++) {
       const place = special[i] as number;
       if (place >= to) break;
       this.#inheritRun(known, at, place, copy.shift);

@@ -2,7 +2,7 @@
 // replace refs and grafts of the repository are not believed.
 
 import type { Oid } from '../types.js';
-import { type Bits, SharedBits } from './bits.js';
+import { type Bits, SharedBits, setBit } from './bits.js';
 import type { Commit } from './parse-commit.js';
 
 /** Commits by their places in an order in which each stands behind all of its parents. */
@@ -139,10 +139,7 @@ export class CommitGraph {
     for (const [tip, oid] of tips.entries())
       if (!this.#numbers.has(oid)) absent.set(oid, [...(absent.get(oid) ?? []), tip]);
     for (const [i, oid] of wanted.entries())
-      for (const tip of absent.get(oid) ?? []) {
-        const at = i * words + (tip >> 5);
-        rows[at] = (rows[at] as number) | (1 << (tip & 31));
-      }
+      for (const tip of absent.get(oid) ?? []) setBit(rows.subarray(i * words, (i + 1) * words), tip);
   }
 
   #placeOf(oid: Oid): number {

@@ -97,12 +97,7 @@ export class TreeDifference {
       return at + to - from;
     }
     this.#write(base);
-    const starts = this.#starts;
-    starts.reserve(last - first);
-    const { values } = starts;
-    let end = starts.length;
-    for (let i = first; i < last; i++) values[end++] = (base.starts[i] as number) + at - from;
-    starts.length = end;
+    this.#starts.append(base.starts, first, last, at - from);
     return at + to - from;
   }
 

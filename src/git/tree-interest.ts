@@ -1,7 +1,7 @@
 // Which trees lead to wanted blobs, found from what each tree adds to its delta base (git/tree-records): no tree is parsed twice
 // and no two trees are compared entry by entry. Answers for any root which wanted blobs stand below it, and what changed.
 
-import { IntList } from '../int-list.js';
+import { firstNotBelow, IntList } from '../int-list.js';
 import type { BytePath } from '../types.js';
 import { NameSets, type SetId } from './name-sets.js';
 import { missingAt, type TreeRecords } from './tree-records.js';
@@ -22,9 +22,9 @@ class EntryList {
   }
 
   clear(): void {
-    this.starts.length = 0;
-    this.names.length = 0;
-    this.values.length = 0;
+    this.starts.clear();
+    this.names.clear();
+    this.values.clear();
   }
 
   push(start: number, name: number, value: number): void {
@@ -145,7 +145,7 @@ export class TreeInterest {
       const src = ints[at + 1] as number;
       const shift = (ints[at] as number) - src;
       const last = src + (ints[at + 2] as number);
-      let i = firstFrom(starts, { from: member + offset, to: to + offset }, src) - offset;
+      let i = firstNotBelow(starts, src, { from: member + offset, to: to + offset }) - offset;
       for (; i < to && (starts[i + offset] as number) < last; i++) {
         inherited.push((starts[i + offset] as number) + shift, names[i] as number, values[i] as number);
         isMoved ||= shift !== 0;
@@ -253,16 +253,4 @@ function merge(a: EntryList, b: EntryList, merged: EntryList): EntryList {
     else merged.pushFrom(b, k++);
   }
   return merged;
-}
-
-// Place of the first start at or behind an offset.
-function firstFrom(starts: Int32Array, { from, to }: { from: number; to: number }, offset: number): number {
-  let low = from;
-  let high = to;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((starts[middle] as number) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
