@@ -20,23 +20,6 @@ export class IntList {
     this.values[this.length++] = value;
   }
 
-  push2(first: number, second: number): void {
-    this.reserve(2);
-    this.values[this.length++] = first;
-    this.values[this.length++] = second;
-  }
-
-  push4(first: number, second: number, third: number, fourth: number): void {
-    this.reserve(4);
-    const { values } = this;
-    let at = this.length;
-    values[at++] = first;
-    values[at++] = second;
-    values[at++] = third;
-    values[at++] = fourth;
-    this.length = at;
-  }
-
   /** Appends some of the numbers of an array. @param shift is added to each */
   append(source: Int32Array, from: number, to: number, shift = 0): void {
     this.reserve(to - from);

@@ -5,7 +5,7 @@ import type { Engine } from './engine/compile-rules.js';
 import { decodeText } from './engine/decode.js';
 import { readClaims } from './engine/read-claims.js';
 import { scanBytes } from './engine/scan-bytes.js';
-import { type BlobState, scanDelta } from './engine/scan-delta.js';
+import { type BlobState, DeltaScanner, reservedFor } from './engine/scan-delta.js';
 import { findInlineMarker } from './findings/inline-marker.js';
 import { LineIndex } from './findings/locate.js';
 import { openPack, type Pack } from './git/open-pack.js';
@@ -21,7 +21,8 @@ import {
   type SharedPack,
 } from './git/shared-history.js';
 import { TreeRecorder } from './git/tree-records.js';
-import { PackWalker } from './git/walk-pack.js';
+import { Unpacker } from './git/unpack.js';
+import { type Origin, type PackVisitor, PackWalker } from './git/walk-pack.js';
 import type { BlobKind, Hit, LocatedMatch, Match, Oid } from './types.js';
 
 export type PlainMatch = Omit<Match, 'secret'> & Omit<LocatedMatch, 'match' | 'parts'> & { value: string };
@@ -47,11 +48,16 @@ export class PackScanner {
   readonly #engine: Engine;
   readonly #markers: ReadonlySet<string>;
   readonly #packs: (Pack | undefined)[] = [];
+  readonly #unpacker: Unpacker;
+  readonly #scanner: DeltaScanner | null; // null: there is no WebAssembly, and every object is scanned whole
 
   constructor(history: SharedHistory, engine: Engine, markers: ReadonlySet<string>) {
     this.#history = history;
     this.#engine = engine;
     this.#markers = markers;
+    this.#unpacker = new Unpacker(true, reservedFor(engine));
+    const { memory } = this.#unpacker;
+    this.#scanner = memory.own ? new DeltaScanner(engine, memory) : null;
   }
 
   run(job: PackJob): PackPart {
@@ -78,10 +84,9 @@ export class PackScanner {
       pack,
       shared.forest,
       {
-        enter: (entry, bytes, { parent, ops, isLeaf }) => {
+        enter: (entry, bytes, origin) => {
           part.counts.objects++;
-          if (!this.#isFirst(job.pack, entry))
-            return scanDelta(this.#engine, { bytes, isBinary: decodeText(bytes).isBinary }, null).state;
+          if (!this.#isFirst(job.pack, entry)) return this.#scanQuietly(bytes, origin);
           if (isContainer(bytes)) {
             // An archive: opened where the other objects are read. What is stored as a delta of it is rare enough to start anew.
             part.unread.push({ oid: hexOf(shared.index, entry), reason: ARCHIVE });
@@ -96,11 +101,14 @@ export class PackScanner {
             commits.push([oid, tree ?? '-', time, ...parents].join(' '));
           } else if (type === TAG) part.tags.push({ oid: hexOf(shared.index, entry), ...parseTag(bytes) });
           else part.counts.blobs++;
-          return this.#scanObject(part, { index: shared.index, entry, type, bytes, isLeaf }, parent, ops);
+          return this.#scanObject(part, { index: shared.index, entry, type, bytes }, origin);
+        },
+        leave: (_, state) => {
+          if (state) this.#scanner?.release(state);
         },
         unread: (entry, reason) => void part.unread.push({ oid: hexOf(shared.index, entry), reason }),
       },
-      { maxObjectBytes: MAX_OBJECT_BYTES },
+      { maxObjectBytes: MAX_OBJECT_BYTES, unpacker: this.#unpacker },
     );
     for (const tree of job.trees) walker.walk(tree);
     part.commits = commits.join('\n');
@@ -116,7 +124,7 @@ export class PackScanner {
     );
   }
 
-  #scanObject(part: PackPart, blob: PackObject, parent: BlobState | null, ops: Int32Array | null): BlobState | null {
+  #scanObject(part: PackPart, blob: PackObject, origin: Origin<BlobState | null>): BlobState | null {
     const text = decodeText(blob.bytes);
     if (text.bytes !== blob.bytes) {
       // UTF-16: both readings, as scan.ts does it; offsets change, so nothing is inherited from here on.
@@ -124,13 +132,30 @@ export class PackScanner {
       this.#note(part, blob, blob.bytes, scanBytes(this.#engine, blob.bytes, { isBinary: true }));
       return null;
     }
-    const outcome = scanDelta(
-      this.#engine,
-      { bytes: blob.bytes, isBinary: text.isBinary, isLeaf: blob.isLeaf },
-      parent && ops ? { state: parent, ops } : null,
+    if (!this.#scanner) {
+      const { matches, matching, exhausted } = scanBytes(this.#engine, blob.bytes, { isBinary: text.isBinary });
+      this.#note(part, blob, blob.bytes, { matches, hits: matching, exhausted });
+      return null;
+    }
+    const { block, isLeaf, parent, opsBlock } = origin;
+    const { at, size } = block;
+    const outcome = this.#scanner.scan(
+      { at, size, isBinary: text.isBinary, isLeaf },
+      parent && opsBlock ? { state: parent, ops: opsBlock } : null,
     );
-    this.#note(part, blob, blob.bytes, outcome);
+    if (outcome.matches.length + outcome.exhausted.length > 0) {
+      // The memory may have grown, and be another array.
+      const bytes = this.#unpacker.memory.bytes.subarray(at, at + size);
+      this.#note(part, { ...blob, bytes }, bytes, outcome);
+    }
     return outcome.state;
+  }
+
+  // Only for what is stored as a delta of it.
+  #scanQuietly(bytes: Uint8Array, { block: { at, size }, isLeaf }: Origin<BlobState | null>): BlobState | null {
+    const text = decodeText(bytes);
+    if (isLeaf || text.bytes !== bytes) return null;
+    return this.#scanner?.scan({ at, size, isBinary: text.isBinary }, null).state ?? null;
   }
 
   #note(
@@ -169,7 +194,7 @@ export class PackScanner {
     const part = emptyPart();
     const { hashBytes } = this.#history;
     const recorder = new TreeRecorder(hashBytes, (bytes, at) => numberOf(this.#history, bytes, at));
-    const walker = new PackWalker<TreeState | null>(pack, shared.forest, {
+    const visitor: PackVisitor<TreeState | null> = {
       enter: (entry, bytes, { parent, ops }) => {
         part.counts.objects++;
         const tree = shared.firstNumber + entry;
@@ -183,7 +208,8 @@ export class PackScanner {
         }
       },
       unread: (entry, reason) => void part.unread.push({ oid: hexOf(shared.index, entry), reason }),
-    });
+    };
+    const walker = new PackWalker(pack, shared.forest, visitor, { unpacker: this.#unpacker });
     for (const tree of job.trees) walker.walk(tree);
     part.records = recorder.records();
     return part;
@@ -194,7 +220,7 @@ export class PackScanner {
 export const ARCHIVE = 'it is an archive';
 const MAX_OBJECT_BYTES = 64 * 1024 * 1024; // held whole by a thread; larger objects are read through git in pieces
 
-type PackObject = { index: PackIndex; entry: number; type: number; bytes: Uint8Array; isLeaf: boolean };
+type PackObject = { index: PackIndex; entry: number; type: number; bytes: Uint8Array };
 type TreeState = { tree: number; starts: Int32Array; length: number };
 
 function emptyPart(): PackPart {

@@ -12,13 +12,9 @@ it('takes parts of arrays, and counts in place', () => {
 
 it('keeps what was pushed, however much, and forgets it when it is cleared', () => {
   const list = new IntList(2);
-  for (let i = 0; i < 50; i++) {
-    list.push(i);
-    list.push2(i, -i);
-    list.push4(i, 1, 2, 3);
-  }
-  expect(list.length).toBe(350);
-  expect([...list.done().subarray(343)]).toEqual([49, 49, -49, 49, 1, 2, 3]);
+  for (let i = 0; i < 50; i++) list.push(i);
+  expect(list.length).toBe(50);
+  expect([...list.done().subarray(47)]).toEqual([47, 48, 49]);
   list.clear();
   list.push(7);
   expect([...list.done()]).toEqual([7]);

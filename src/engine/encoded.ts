@@ -49,8 +49,10 @@ function decodeInner(step: Step, outer: Decoded, need: Need): Decoded | null {
 export type Escape = Exclude<Way, 'base64' | 'hex'>;
 
 const ESCAPE = String.raw`(?:%[0-9A-Fa-f]{2}|\\(?:\/|u00[0-9A-Fa-f]{2})|&(?:amp|#\d\d|#x[0-9A-Fa-f]{2});)`;
-const WORD_CHARS = 512;
-const ENDS_WORD = new Uint8Array(256);
+/** How far behind a keyword an escape counts, at most. */
+export const WORD_CHARS = 512;
+/** For each byte 1: ends the word behind a keyword. */
+export const ENDS_WORD = new Uint8Array(256);
 for (const char of '\t\n\v\f\r \xa0"\'`<>%\\&') ENDS_WORD[char.charCodeAt(0)] = 1;
 const ESCAPE_HERE = new RegExp(ESCAPE, 'y');
 const ESCAPE_OF: Readonly<Record<string, Escape>> = { '%': 'percent', '\\': 'json', '&': 'html' };

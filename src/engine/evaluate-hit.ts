@@ -34,7 +34,8 @@ const STEP_BUDGET = 2_000_000; // evaluations; each is bounded by the rule's rea
 // A file of 16 MB that is base64 from end to end with a token in every line stays below; a crafted one ends within seconds.
 const DECODE_BUDGET = 64 * 1024 * 1024;
 
-const READ_BYTES = 256; // to find out how far a pattern could read takes longer than to evaluate it again, from here on
+/** Bytes. */
+export const READ_BYTES = 256; // to find out how far a pattern could read takes longer than to evaluate it again, from here on
 
 type Hit = { start: number; length: number };
 // matches: what was found so far, added to; candidates: what generic rules have read at the hit, if one of them had a turn

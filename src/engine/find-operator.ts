@@ -1,8 +1,7 @@
 // The name around a keyword, and what assigns behind it: `=`, `:`, `=>`, a parenthesis, a tag, a blank, in any language. Pure.
 
 import type { Span } from '../types.js';
-
-const NAME_BYTES = 64; // of a name on either side of the keyword
+import { NAME_BYTES } from './delta-layout.js';
 
 /** Of a name, and where reading it ended: trailing punctuation is read and left out. */
 export type NameSpan = Span & { readEnd: number };
@@ -22,16 +21,13 @@ export function nameAround(text: string, hit: { start: number; length: number })
   return { start, end, readEnd };
 }
 
+/** For each byte 1: stands in names. */
+export const NAME_CHARS = new Uint8Array(256);
+for (const char of 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-.$')
+  NAME_CHARS[char.charCodeAt(0)] = 1;
+
 function isNameChar(code: number): boolean {
-  return (
-    (code >= 0x61 && code <= 0x7a) ||
-    (code >= 0x41 && code <= 0x5a) ||
-    (code >= 0x30 && code <= 0x39) ||
-    code === 0x5f ||
-    code === 0x2d ||
-    code === 0x2e ||
-    code === 0x24
-  );
+  return NAME_CHARS[code] === 1;
 }
 
 // After the name: closing quotes and brackets, a type, then what assigns.
@@ -44,7 +40,8 @@ const PAIR_NAME = /(?:key|name)\\?["']?[ \t]{0,8}[:=][ \t]{0,8}\\?["']?$/i;
 /** What PAIR_NAME looks at. */
 export const PAIR_NAME_BYTES = 24; // in front of the name
 
-const BEGINS = new Uint8Array(256);
+/** For each byte 1: an operator may begin with it. */
+export const BEGINS = new Uint8Array(256);
 for (const char of '\\"\'`&*][ \t\n\r\v\f\xa0:,=!?|+(>%<vV') BEGINS[char.charCodeAt(0)] = 1;
 
 /** Whether any of these patterns can begin at a place: most names are followed by something else. */

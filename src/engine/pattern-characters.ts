@@ -14,7 +14,7 @@ const SYNTAX = /^(?:\(\?(?:[:=!]|<[=!]|<\w+>)|\(|\)|\||\{\d+(?:,\d*)?\}|[*+?^$]|
  */
 export function charactersOf({ source, flags }: RegExp): Uint8Array {
   const isRead = new Uint8Array(256);
-  for (const { text, isSyntax } of partsOf(source)) if (!isSyntax) add(isRead, text, flags);
+  for (const { text, isSyntax } of partsOf(source)) if (!isSyntax) addCharacters(isRead, text, flags);
   return isRead;
 }
 
@@ -35,13 +35,15 @@ export function bannedBefore({ source, flags }: RegExp): Uint8Array | null {
     depth += text.startsWith('(') ? 1 : text === ')' ? -1 : 0;
   }
   const isBanned = new Uint8Array(256);
-  add(isBanned, banned, flags);
+  addCharacters(isBanned, banned, flags);
   return isBanned;
 }
 
-type Part = { text: string; isSyntax: boolean };
+/** A part of a pattern: a character, a class or a set; or syntax, which names none. */
+export type Part = { text: string; isSyntax: boolean };
 
-function* partsOf(source: string): Generator<Part> {
+/** Divides a pattern. */
+export function* partsOf(source: string): Generator<Part> {
   for (let at = 0; at < source.length; ) {
     const rest = source.slice(at);
     const syntax = SYNTAX.exec(rest)?.[0];
@@ -62,7 +64,8 @@ function elementAt(text: string): string {
   return CODE.exec(text)?.[0] ?? text.slice(0, 2);
 }
 
-function add(isRead: Uint8Array, part: string, flags: string): void {
+/** Adds the characters of a part that is no syntax. @param isRead for each byte 1 */
+export function addCharacters(isRead: Uint8Array, part: string, flags: string): void {
   const isPlain = !part.startsWith('[') && !SET.test(part) && !flags.includes('i');
   if (isPlain) {
     const code = codeOf(part);

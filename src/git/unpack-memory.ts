@@ -52,17 +52,24 @@ export class UnpackMemory {
   readonly own: Own | null;
   bytes: Uint8Array;
   readonly #free = new Map<number, number[]>(); // bytes of a block → places of free ones
-  #top = TABLE_BYTES;
+  readonly #bottom: number;
+  #top: number;
+  /** How often every block was forgotten. */
+  era = 0;
 
-  constructor(usesOwn: boolean) {
+  /** @param reserved where the blocks begin: what stands before belongs to the caller, but for the first TABLE_BYTES */
+  constructor(usesOwn: boolean, reserved = TABLE_BYTES) {
+    this.#bottom = this.#top = reserved;
     this.own = usesOwn ? instantiate() : null;
     this.bytes = this.own ? new Uint8Array(this.own.memory.buffer) : new Uint8Array(2 * TABLE_BYTES);
+    this.#reserve(reserved);
   }
 
   /** Forgets every block. */
   clear(): void {
     this.#free.clear();
-    this.#top = TABLE_BYTES;
+    this.#top = this.#bottom;
+    this.era++;
   }
 
   /**

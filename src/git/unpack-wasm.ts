@@ -1,4 +1,4 @@
-// src/git/assembly compiled. Written by scripts/build-unpack.mjs; a test fails when it is stale.
+// src/git/assembly compiled. Written by scripts/build-wasm.mjs; a test fails when it is stale.
 
 /** The WebAssembly module, in base64. */
 export const UNPACK_WASM =

@@ -23,11 +23,14 @@ export class Unpacker {
   #inputAt = 0;
   #opsAt = 0;
   #opsBytes = 0;
-  #ops: Int32Array = new Int32Array(0);
+  #ops: Block = { at: 0, size: 0 };
 
-  /** @param usesOwn false: without WebAssembly, as on machines that have none */
-  constructor(usesOwn = true) {
-    this.memory = new UnpackMemory(usesOwn);
+  /**
+   * @param usesOwn false: without WebAssembly, as on machines that have none
+   * @param reserved see UnpackMemory
+   */
+  constructor(usesOwn = true, reserved?: number) {
+    this.memory = new UnpackMemory(usesOwn, reserved);
     this.clear();
   }
 
@@ -74,7 +77,7 @@ export class Unpacker {
         this.#opsAt + this.#opsBytes,
       );
       if (done !== OPS_FULL) {
-        this.#ops = new Int32Array(this.memory.bytes.buffer, this.#opsAt, Math.max(0, done) / 4);
+        this.#ops = { at: this.#opsAt, size: Math.max(0, done) };
         return done >= 0;
       }
       this.memory.give(this.#opsAt, this.#opsBytes);
@@ -86,12 +89,17 @@ export class Unpacker {
   #applyPlainly(delta: Block, base: Block, target: Block): boolean {
     const bytesOf = (block: Block) => this.memory.bytes.subarray(block.at, block.at + block.size);
     const isDone = applyDelta(bytesOf(delta), 0, { base: bytesOf(base), target: bytesOf(target) }, this.#jsOps);
-    this.#ops = this.#jsOps.view();
     return isDone;
   }
 
   /** How the last delta makes its object, see DeltaOps; holds until the next call of anything here. */
   ops(): Int32Array {
+    if (!this.memory.own) return this.#jsOps.view();
+    return new Int32Array(this.memory.bytes.buffer, this.#ops.at, this.#ops.size / 4);
+  }
+
+  /** Where they stand in the memory, when there is WebAssembly. */
+  opsBlock(): Block {
     return this.#ops;
   }
 }

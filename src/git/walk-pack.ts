@@ -13,9 +13,11 @@ import { blockBytes } from './unpack-memory.js';
 
 /** How an object hangs in its delta tree. */
 export type Origin<State> = {
-  parent: State | null; // what `enter` returned for the object that it is a delta of; null for a root
-  ops: Int32Array | null; // how it is made from that one, see DeltaOps; null for a root
-  isLeaf: boolean; // nothing is a delta of it: its state is not asked for
+  readonly parent: State | null; // what `enter` returned for the object that it is a delta of; null for a root
+  readonly ops: Int32Array | null; // how it is made from that one, see DeltaOps; null for a root
+  readonly isLeaf: boolean; // nothing is a delta of it: its state is not asked for
+  readonly block: Block; // where it stands in the memory of the unpacker
+  readonly opsBlock: Block | null; // where the ops stand there; null for a root, and without WebAssembly
 };
 
 export type PackVisitor<State> = {
@@ -36,6 +38,7 @@ export type WalkOptions = {
   maxHeldBytes?: number; // objects of a path that are kept for those below them
   maxObjectBytes?: number; // larger ones are named as unread
   usesOwn?: boolean; // false: without WebAssembly
+  unpacker?: Unpacker; // used in turn by several walkers; one of its own without
   verifies?: boolean; // compare every object with its id; takes about as long as everything else
 };
 
@@ -52,14 +55,42 @@ type Frame<State> = {
   state: State;
 };
 
+// The ops as an array are made for those who ask.
+class Place<State> implements Origin<State> {
+  parent: State | null = null;
+  isLeaf = true;
+  block: Block = { at: 0, size: 0 };
+  readonly #unpacker: Unpacker;
+  #isRoot = true;
+
+  constructor(unpacker: Unpacker) {
+    this.#unpacker = unpacker;
+  }
+
+  set(parent: Frame<State> | null, isLeaf: boolean, block: Block): void {
+    this.#isRoot = parent === null;
+    this.parent = parent ? parent.state : null;
+    this.isLeaf = isLeaf;
+    this.block = block;
+  }
+
+  get ops(): Int32Array | null {
+    return this.#isRoot ? null : this.#unpacker.ops();
+  }
+
+  get opsBlock(): Block | null {
+    return this.#isRoot || !this.#unpacker.memory.own ? null : this.#unpacker.opsBlock();
+  }
+}
+
 /** Walks the trees of a pack. One walker serves one walk at a time. */
 export class PackWalker<State> {
   readonly #pack: Pack;
   readonly #forest: DeltaForest;
   readonly #visitor: PackVisitor<State>;
-  readonly #options: Required<WalkOptions>;
+  readonly #options: Required<Omit<WalkOptions, 'unpacker'>>;
   readonly #unpacker: Unpacker;
-  readonly #origin: Origin<State> = { parent: null, ops: null, isLeaf: true };
+  readonly #origin: Place<State>;
   #path: Frame<State>[] = [];
   #heldBytes = 0;
 
@@ -74,7 +105,8 @@ export class PackWalker<State> {
       usesOwn: true,
       ...options,
     };
-    this.#unpacker = new Unpacker(this.#options.usesOwn);
+    this.#unpacker = options.unpacker ?? new Unpacker(this.#options.usesOwn);
+    this.#origin = new Place(this.#unpacker);
   }
 
   /**
@@ -108,9 +140,7 @@ export class PackWalker<State> {
     const entry = this.#forest.order[at] ?? 0;
     const parent = this.#path.at(-1);
     if (parent?.end === at + span) this.#drop(parent); // this is the last one made from it
-    this.#origin.parent = parent ? parent.state : null;
-    this.#origin.ops = parent ? this.#unpacker.ops() : null;
-    this.#origin.isLeaf = span === 1;
+    this.#origin.set(parent ?? null, span === 1, block);
     const state = this.#visitor.enter(entry, this.#bytesOf(block), this.#origin);
     const frame: Frame<State> = { entry, end: at + span, block: null, state };
     this.#path.push(frame);

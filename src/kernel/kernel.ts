@@ -43,6 +43,32 @@ function compileModule(): WasmModule | null {
   return compiled;
 }
 
+// There must be room for all that begins within one reach, or a scan would not move on.
+function capacityOf({ image }: KernelTables): number {
+  const header = new DataView(image.buffer, image.byteOffset, image.byteLength);
+  const reach = header.getUint32(REACH_AT - IMAGE_AT, true);
+  return Math.max(MIN_CAPACITY, (reach + 2) * header.getUint32(CROWD_AT - IMAGE_AT, true));
+}
+
+function resultsAt({ image }: KernelTables): number {
+  return IMAGE_AT + image.length;
+}
+
+/** Where tables and results end in a memory that has them. */
+export function kernelEnd(tables: KernelTables): number {
+  // The search stops when the capacity is reached; what one anchor more can add still fits.
+  return (resultsAt(tables) + (capacityOf(tables) + tables.keywords.length) * HIT_BYTES + 63) & ~63;
+}
+
+/** Writes what the search needs; the input is expected behind it. */
+export function writeTables(memory: ArrayBuffer, tables: KernelTables): void {
+  new Uint8Array(memory, IMAGE_AT, tables.image.length).set(tables.image);
+  const view = new DataView(memory);
+  view.setUint32(RESULTS_AT, resultsAt(tables), true);
+  view.setUint32(CAPACITY_AT, capacityOf(tables), true);
+  view.setUint32(INPUT_AT, kernelEnd(tables), true);
+}
+
 /** One search with its own memory. Not to be used by two callers at once. */
 export class Kernel {
   readonly #exports: Exports;
@@ -62,20 +88,10 @@ export class Kernel {
   load(tables: KernelTables): void {
     if (this.#tables === tables) return;
     this.#tables = tables;
-    const { image, keywords } = tables;
-    const header = new DataView(image.buffer, image.byteOffset, image.byteLength);
-    // There must be room for all that begins within one reach, or a scan would not move on.
-    const reach = header.getUint32(REACH_AT - IMAGE_AT, true);
-    const capacity = Math.max(MIN_CAPACITY, (reach + 2) * header.getUint32(CROWD_AT - IMAGE_AT, true));
-    this.#resultsAt = IMAGE_AT + image.length;
-    // The search stops when the capacity is reached; what one anchor more can add still fits.
-    this.#inputAt = (this.#resultsAt + (capacity + keywords.length) * HIT_BYTES + 63) & ~63;
+    this.#resultsAt = resultsAt(tables);
+    this.#inputAt = kernelEnd(tables);
     this.#grow(this.#inputAt + SLACK);
-    new Uint8Array(this.#exports.memory.buffer, IMAGE_AT, image.length).set(image);
-    const view = new DataView(this.#exports.memory.buffer);
-    view.setUint32(RESULTS_AT, this.#resultsAt, true);
-    view.setUint32(CAPACITY_AT, capacity, true);
-    view.setUint32(INPUT_AT, this.#inputAt, true);
+    writeTables(this.#exports.memory.buffer, tables);
   }
 
   /**

@@ -1,7 +1,6 @@
 // Finds the keywords of all rules in one pass over bytes, without case.
 // Contract: may report a keyword that is not there in this case or context, must never miss one.
 
-import { IntList } from '../int-list.js';
 import { hasKernel, Kernel } from './kernel.js';
 import { IMAGE_AT, LONGEST_AT } from './layout.js';
 import { type OnHit, searchPlainly } from './search-plainly.js';
@@ -74,99 +73,6 @@ export function findKeywords(
     const { hits, next } = scanPiece(set, bytes, piece);
     for (let i = 0; i < hits.length; i += 2) onHit(hits[i] as number, hits[i + 1] as number);
     from = next;
-  }
-}
-
-/**
- * Finds the keywords that begin in any of several ranges.
- *
- * @param ranges from and to in turn, ascending; none reaches into the next
- * @param hits takes start and keyword in turn, by start; what it held is lost
- */
-export function findKeywordsInRanges(set: KeywordSet, bytes: Uint8Array, ranges: IntList, hits: IntList): void {
-  hits.clear();
-  const { values, length } = ranges;
-  let total = 0;
-  for (let i = 0; i < length; i += 2) total += (values[i + 1] as number) - (values[i] as number);
-  if (isForKernel(total)) {
-    findTogether(set, bytes, ranges, hits);
-    return;
-  }
-  for (let i = 0; i < length; i += 2) {
-    const range = { from: values[i] as number, to: values[i + 1] as number };
-    findKeywords(set, bytes, range, (keyword, start) => hits.push2(start, keyword));
-  }
-}
-
-const JOINED_GAP = 128; // bytes between two ranges: searching them as well takes less time than another copy
-
-// Most ranges are short, and so many that a call for each would take longer than the search: they are laid one behind the other,
-// each with as much behind it as a keyword can reach, and a NUL, which stands in no keyword.
-function findTogether(set: KeywordSet, bytes: Uint8Array, ranges: IntList, hits: IntList): void {
-  const { values, length } = ranges;
-  kernel().load(set);
-  shifts.clear();
-  let input = kernel().input(0);
-  let used = 0;
-  let first = 0;
-  for (let range = 0; range < length; ) {
-    const from = values[range] as number;
-    let last = range;
-    while (
-      last + 2 < length &&
-      (values[last + 2] as number) - (values[last + 1] as number) <= JOINED_GAP &&
-      (values[last + 3] as number) - from <= PIECE_BYTES
-    )
-      last += 2;
-    const end = Math.min(bytes.length, (values[last + 1] as number) + set.longest);
-    const isLong = end - from > 2 * PIECE_BYTES; // has a search of its own
-    if (used > 0 && (isLong || used + end - from > PIECE_BYTES)) {
-      searchLaid(values, { first, last: range, used }, hits);
-      used = 0;
-      first = range;
-      shifts.clear();
-    }
-    if (isLong) {
-      findKeywords(set, bytes, { from, to: values[last + 1] as number }, (keyword, start) =>
-        hits.push2(start, keyword),
-      );
-      range = last + 2;
-      first = range;
-      continue;
-    }
-    if (input.length < used + end - from + 1) input = kernel().input(Math.max(PIECE_BYTES, used + end - from) + 1);
-    input.set(bytes.subarray(from, end), used);
-    for (; range <= last; range += 2) shifts.push(used - from);
-    used += end - from;
-    input[used++] = 0;
-  }
-  if (used > 0) searchLaid(values, { first, last: length, used }, hits);
-}
-
-const shifts = new IntList(); // of each range that is laid out: from its place in the bytes to that in the input
-
-function searchLaid(ranges: Int32Array, laid: { first: number; last: number; used: number }, hits: IntList): void {
-  let range = laid.first;
-  let at = 0;
-  let from = 0; // of the range, in the input
-  let to = 0;
-  const enter = () => {
-    const shift = shifts.values[at] as number;
-    from = (ranges[range] as number) + shift;
-    to = (ranges[range + 1] as number) + shift;
-  };
-  enter();
-  for (let next = 0; next < laid.used; next = kernel().next) {
-    const found = kernel().scan({ from: next, to: laid.used }, laid.used);
-    for (let i = 0; i < found.length; i += 2) {
-      const start = found[i + 1] as number;
-      while (start >= to && range + 2 < laid.last) {
-        range += 2;
-        at++;
-        enter();
-      }
-      if (start >= from && start < to) hits.push2(start - (shifts.values[at] as number), found[i] as number);
-    }
   }
 }
 

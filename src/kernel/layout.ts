@@ -4,7 +4,8 @@
 export const CHUNK = 1024; // bytes hashed at once: their scratch stays in the first-level cache
 export const SLACK = 128; // bytes behind the input that may be read: the rest of a round of 64, and 16 behind that
 
-export const SLOT_AT = 0; // scratch: u16 for each byte of a chunk, its slot of the gate
+// The first 64 KB are left to the tables of the unpacker, with which the kernel can share a memory.
+export const SLOT_AT = 0x10000; // scratch: u16 for each byte of a chunk, its slot of the gate
 export const PLACES_AT = SLOT_AT; // scratch: u16 places that passed; they never overtake the slots to be read
 
 export const IMAGE_AT = SLOT_AT + 2 * CHUNK; // the tables of a keyword set begin here

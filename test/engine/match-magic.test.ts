@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { rules } from '../../rules/index.js';
 import { compileRules } from '../../src/engine/compile-rules.js';
 import { scanBytes } from '../../src/engine/scan-bytes.js';
-import { scanDelta } from '../../src/engine/scan-delta.js';
 import { sampleCrcToken } from '../../src/sample.js';
+import { deltaScan } from '../helpers/delta-scan.js';
 
 const engine = compileRules(rules);
 const keyStore = Buffer.concat([Buffer.from('feedfeed000000020000000100000001', 'hex'), Buffer.alloc(300, 'key')]);
@@ -38,7 +38,7 @@ describe('matchMagic', () => {
 
   it('gives the same from a delta as from the whole', () => {
     const whole = scanBytes(engine, keyStore, { isBinary: true }).matches;
-    expect(scanDelta(engine, { bytes: keyStore, isBinary: true }, null).matches).toEqual(whole);
+    expect(deltaScan(engine)({ bytes: keyStore, isBinary: true }).matches).toEqual(whole);
   });
 
   it.each([

@@ -5,10 +5,13 @@ import { expect, it } from 'vitest';
 import { rules } from '../../rules/index.js';
 import { compileRules } from '../../src/engine/compile-rules.js';
 import { scanBytes } from '../../src/engine/scan-bytes.js';
-import { type BlobState, scanDelta } from '../../src/engine/scan-delta.js';
+import { type BlobState, DeltaScanner, reservedFor } from '../../src/engine/scan-delta.js';
+import { UnpackMemory } from '../../src/git/unpack-memory.js';
 import { sample, sampleCrcToken, sampleJwt } from '../../src/sample.js';
+import { deltaScan } from '../helpers/delta-scan.js';
 
 const engine = compileRules(rules);
+const scanDelta = deltaScan(engine);
 
 // Pieces that chains are made of: tokens, halves of tokens, names, and what stands around them.
 const PIECES = [
@@ -76,12 +79,12 @@ it('finds in every version of a chain what a whole scan finds', () => {
   fc.assert(
     fc.property(chain, ({ root, versions }) => {
       let current = root;
-      let { state, matches } = scanDelta(engine, { bytes: Buffer.from(current, 'latin1'), isBinary: false }, null);
+      let { state, matches } = scanDelta({ bytes: Buffer.from(current, 'latin1'), isBinary: false }, null);
       expect(plainly(matches)).toEqual(scanWhole(Buffer.from(current, 'latin1')));
       for (const edits of versions) {
         const { next, ops } = apply(current, edits);
         const parent: { state: BlobState; ops: Int32Array } = { state, ops };
-        ({ state, matches } = scanDelta(engine, { bytes: Buffer.from(next, 'latin1'), isBinary: false }, parent));
+        ({ state, matches } = scanDelta({ bytes: Buffer.from(next, 'latin1'), isBinary: false }, parent));
         expect(plainly(matches)).toEqual(scanWhole(Buffer.from(next, 'latin1')));
         current = next;
       }
@@ -94,21 +97,88 @@ it('inherits a match through a copy that is not new', () => {
   const token = `TOKEN=${sampleCrcToken('ghp_', 30)}\n`;
   const filler = 'x = 1\n'.repeat(20_000);
   const base = Buffer.from(filler + token + filler);
-  const { state } = scanDelta(engine, { bytes: base, isBinary: false }, null);
+  const { state } = scanDelta({ bytes: base, isBinary: false }, null);
   const next = Buffer.concat([Buffer.from('# new\n'), base]);
   const ops = Int32Array.from([0, -1, 6, 6, 0, base.length]);
-  const { matches } = scanDelta(engine, { bytes: next, isBinary: false }, { state, ops });
+  const { matches } = scanDelta({ bytes: next, isBinary: false }, { state, ops });
   expect(plainly(matches)).toEqual(scanWhole(next));
   expect(matches).toHaveLength(1);
 });
 
 it('scans a version whole when its parent was read as binary', () => {
   const bytes = Buffer.from(`password = "${sample('base62', 18)}"\n`);
-  const { state } = scanDelta(engine, { bytes, isBinary: true }, null);
-  const { matches } = scanDelta(
-    engine,
-    { bytes, isBinary: false },
-    { state, ops: Int32Array.from([0, 0, bytes.length]) },
-  );
+  const { state } = scanDelta({ bytes, isBinary: true }, null);
+  const { matches } = scanDelta({ bytes, isBinary: false }, { state, ops: Int32Array.from([0, 0, bytes.length]) });
   expect(plainly(matches)).toEqual(scanWhole(bytes));
+});
+
+// Copies in any order, twice, or overlapping, as packs may have them.
+const piece = fc.oneof(
+  fc.record({ from: fc.nat(3000), length: fc.integer({ min: 1, max: 900 }) }),
+  text.filter(part => part !== '').map(insert => ({ insert })),
+);
+
+it('finds in deltas of any shape what a whole scan finds', () => {
+  fc.assert(
+    fc.property(text, fc.array(fc.array(piece, { maxLength: 9 }), { minLength: 1, maxLength: 5 }), (root, versions) => {
+      let current = root;
+      let { state } = scanDelta({ bytes: Buffer.from(current, 'latin1') });
+      for (const [number, pieces] of versions.entries()) {
+        const ops: number[] = [];
+        let next = '';
+        for (const part of pieces) {
+          const from = 'insert' in part ? -1 : Math.min(part.from, current.length);
+          const added = 'insert' in part ? part.insert : current.slice(from, from + part.length);
+          if (added !== '') ops.push(next.length, from, added.length);
+          next += added;
+        }
+        const isLeaf = number === versions.length - 1;
+        const outcome = scanDelta({ bytes: Buffer.from(next, 'latin1'), isLeaf }, { state, ops: Int32Array.from(ops) });
+        expect(plainly(outcome.matches)).toEqual(scanWhole(Buffer.from(next, 'latin1')));
+        ({ state } = outcome);
+        current = next;
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+it('scans objects with more hits than there is room for at first', () => {
+  const line = 'password = getPassword(secret, token)\n';
+  const token = `TOKEN=${sampleCrcToken('ghp_', 30)}\n`;
+  const base = Buffer.from(line.repeat(9000) + token);
+  const scan = deltaScan(engine);
+  const { state, matches } = scan({ bytes: base });
+  expect(plainly(matches)).toEqual(scanWhole(base));
+  const next = Buffer.concat([base, Buffer.from(line)]);
+  const ops = Int32Array.from([0, 0, base.length, base.length, -1, line.length]);
+  expect(plainly(scan({ bytes: next }, { state, ops }).matches)).toEqual(plainly(matches));
+});
+
+it('remembers what gave nothing only for the same bytes', () => {
+  const scan = deltaScan(engine);
+  const value = sample('base62', 32, 5);
+  const near = `const api_key = readKey("${value}")\n`;
+  const leak = `const api_key = "${value}"; // .....\n`;
+  for (const bytes of [near, near + leak, leak + near, leak, near + near + leak].map(part =>
+    Buffer.from(part + part),
+  )) {
+    expect(plainly(scan({ bytes }).matches)).toEqual(scanWhole(bytes));
+    expect(plainly(scan({ bytes, isBinary: true }).matches)).toEqual(
+      plainly(scanBytes(engine, bytes, { isBinary: true }).matches),
+    );
+  }
+});
+
+it('gives back what states hold of the memory', () => {
+  const memory = new UnpackMemory(true, reservedFor(engine));
+  const scanner = new DeltaScanner(engine, memory);
+  const bytes = Buffer.from('password = getPassword(secret, token)\n'.repeat(500));
+  const at = memory.take(bytes.length);
+  memory.bytes.set(bytes, at);
+  const scan = () => scanner.release(scanner.scan({ at, size: bytes.length, isBinary: false }, null).state);
+  scan();
+  const { length } = memory.bytes;
+  for (let i = 0; i < 2000; i++) scan();
+  expect(memory.bytes.length).toBe(length);
 });

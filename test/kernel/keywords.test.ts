@@ -3,15 +3,8 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { IntList } from '../../src/int-list.js';
 import { hasKernel } from '../../src/kernel/kernel.js';
-import {
-  compileKeywords,
-  findKeywords,
-  findKeywordsInRanges,
-  packKeywords,
-  unpackKeywords,
-} from '../../src/kernel/keywords.js';
+import { compileKeywords, findKeywords, packKeywords, unpackKeywords } from '../../src/kernel/keywords.js';
 import { sample, sampleCrcToken } from '../../src/sample.js';
 import { findKeywordsSlowly, type OracleHit } from '../helpers/oracle.js';
 import { leakgateJson } from '../helpers/run.js';
@@ -215,45 +208,6 @@ describe('findKeywords', () => {
     const options = { input, secrets: [secret], env: { NODE_OPTIONS: '--jitless' } };
     const { report } = await leakgateJson(['stdin'], options);
     expect(report.findings.map(finding => finding.ruleId)).toEqual(['github-pat-classic']);
-  });
-});
-
-describe('findKeywordsInRanges', () => {
-  const ranged = keywordList.chain(keywords =>
-    fc.record({
-      keywords: fc.constant(keywords),
-      bytes: bytesFor(keywords),
-      // Short and long ones, near and far; the bytes are repeated, so that the kernel is used and its input fills up.
-      steps: fc.array(fc.tuple(fc.nat(400), fc.nat(300)), { maxLength: 40 }),
-      times: fc.constantFrom(1, 50, 9000),
-    }),
-  );
-
-  it('finds in each range what a search of that range finds, in order', () => {
-    fc.assert(
-      fc.property(ranged, ({ keywords, bytes, steps, times }) => {
-        const set = compileKeywords(keywords);
-        const all = Buffer.concat(Array.from({ length: times }, () => bytes)).subarray(0, 600_000);
-        const ranges = new IntList();
-        let at = 0;
-        for (const [gap, length] of steps) {
-          const from = at + gap * (times > 50 ? 40 : 1);
-          const to = Math.min(all.length, from + length * (times > 50 && length > 250 ? 900 : 1));
-          if (from >= to) break;
-          ranges.push2(from, to);
-          at = to;
-        }
-        const expected: number[] = [];
-        for (let i = 0; i < ranges.length; i += 2)
-          for (const hit of findPlainly(set, all, { from: ranges.values[i] ?? 0, to: ranges.values[i + 1] ?? 0 }))
-            expected.push(hit.start, hit.keyword);
-        const hits = new IntList();
-        hits.push(1);
-        findKeywordsInRanges(set, all, ranges, hits);
-        expect([...hits.done()]).toEqual(expected);
-      }),
-      { numRuns: 150 },
-    );
   });
 });
 

@@ -1,7 +1,7 @@
 // The fast door of a history (packs, deltas, trees) against the slow one (everything through git): same findings, same lives.
 
 import { existsSync } from 'node:fs';
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { rules } from '../../rules/index.js';
 import { markerNames } from '../../src/config/defaults.js';
 import { compileRules } from '../../src/engine/compile-rules.js';
@@ -91,6 +91,21 @@ function busyRepository(options: { init?: readonly string[] } = {}): TestReposit
   repository.git('stash', 'push', '-q', '-u');
   return repository;
 }
+
+it('sees the same without WebAssembly', async () => {
+  const repository = busyRepository();
+  repository.git('repack', '-q', '-a', '-d', '-f');
+  const { findings, counts } = await audit(repository.dir, false);
+  vi.stubGlobal('WebAssembly', undefined);
+  try {
+    const without = await audit(repository.dir, false);
+    expect(findings.length).toBeGreaterThan(3);
+    expect(without.findings).toEqual(findings);
+    expect(without.counts).toEqual(counts);
+  } finally {
+    vi.unstubAllGlobals();
+  }
+});
 
 it.each([
   { name: 'loose objects', prepare: () => {} },

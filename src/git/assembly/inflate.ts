@@ -1,4 +1,4 @@
-// One zlib stream of known size → bytes, in AssemblyScript (scripts/build-unpack.mjs makes ../unpack-wasm.ts of it).
+// One zlib stream of known size → bytes, in AssemblyScript (scripts/build-wasm.mjs makes ../unpack-wasm.ts of it).
 // node:zlib takes longer to start than a small stream takes to read. Reads at most 40 bytes behind its input and
 // writes at most 16 behind its output: the caller leaves room. Formats: RFC 1950 (zlib), RFC 1951 (deflate)
 

@@ -1,4 +1,4 @@
-// The search itself, in AssemblyScript (scripts/build-kernel.mjs makes ../kernel-wasm.ts of it). Per chunk: SIMD makes
+// The search itself, in AssemblyScript (scripts/build-wasm.mjs makes ../kernel-wasm.ts of it). Per chunk: SIMD makes
 // of every place a slot of the gate (a hash of three bytes without case); the gate is read there, and SIMD tests the
 // bit of the fourth byte. Two places in a hundred pass; one in three of them has an anchor's four bytes and is compared
 // with the keywords that have this anchor. Reports exactly the keywords that are there. Memory: ../layout.ts.
