@@ -6,10 +6,17 @@ import type { Assignment } from './assignment.js';
 import { alphabetOf, randomEntropyFloor } from './entropy.js';
 import { type Cover, coverWords, decodeReadable, type MakeUp, makeUp, surprise } from './likeness.js';
 
-type Candidate = {
-  assignment: Assignment;
-  words: readonly string[]; // of the name
+/** A name that says "secret", and its words. */
+export type NamedWords = { kind: 'password' | 'secret'; words: readonly string[] };
+
+type Named = {
+  name: string;
+  words: readonly string[];
   isPassword: boolean;
+};
+
+type Candidate = Named & {
+  assignment: Assignment;
   value: string;
   lower: string; // the value in lower case
   make: MakeUp;
@@ -19,11 +26,12 @@ type Candidate = {
   floor: number;
 };
 
-type Feature = readonly [label: string, read: (candidate: Candidate) => number];
+type FeatureOf<Read> = readonly [label: string, read: (candidate: Read) => number];
+type Feature = FeatureOf<Candidate>;
 
 const hasWord =
   (pattern: RegExp) =>
-  ({ words }: Candidate): number =>
+  ({ words }: Named): number =>
     Number(words.some(word => pattern.test(word)));
 const matches =
   (pattern: RegExp) =>
@@ -34,7 +42,7 @@ const around =
   ({ assignment }: Candidate): number =>
     Number(pattern.test(assignment.lineStart));
 
-const NAME: readonly Feature[] = [
+const NAME: readonly FeatureOf<Named>[] = [
   ['the name says password', ({ isPassword }) => Number(isPassword)],
   ['the name says secret', hasWord(/secret/)],
   ['the name says token', hasWord(/token/)],
@@ -65,14 +73,14 @@ const NAME: readonly Feature[] = [
   ['the name says credential', hasWord(/^cred/)],
   ['the name says one-time password', hasWord(/otp$/)],
   ['words of the name', ({ words }) => words.length],
-  ['length of the name', ({ assignment }) => assignment.name.length],
+  ['length of the name', ({ name }) => name.length],
   ['the name is one plain word', ({ words }) => Number(words.length === 1)],
-  ['the name is in capitals', ({ assignment }) => Number(/^[A-Z0-9_.$-]+$/.test(assignment.name))],
-  ['the name begins with a capital', ({ assignment }) => Number(/^[A-Z]/.test(assignment.name))],
-  ['the name has a dot', ({ assignment }) => Number(assignment.name.includes('.'))],
-  ['the name has a dash', ({ assignment }) => Number(assignment.name.includes('-'))],
-  ['the name is a flag', ({ assignment }) => Number(assignment.name.startsWith('-'))],
-  ['the name is a variable with a sigil', ({ assignment }) => Number(/^\$|\.\$/.test(assignment.name))],
+  ['the name is in capitals', ({ name }) => Number(/^[A-Z0-9_.$-]+$/.test(name))],
+  ['the name begins with a capital', ({ name }) => Number(/^[A-Z]/.test(name))],
+  ['the name has a dot', ({ name }) => Number(name.includes('.'))],
+  ['the name has a dash', ({ name }) => Number(name.includes('-'))],
+  ['the name is a flag', ({ name }) => Number(name.startsWith('-'))],
+  ['the name is a variable with a sigil', ({ name }) => Number(/^\$|\.\$/.test(name))],
   [
     'the name ends in a secret word',
     ({ words }) =>
@@ -200,25 +208,23 @@ const VALUE: readonly Feature[] = [
   ['dashes and underscores', ({ value }) => value.match(/[_-]/g)?.length ?? 0],
 ];
 
-const TABLE: readonly Feature[] = [...NAME, ...SYNTAX, ...VALUE];
+const OTHER: readonly Feature[] = [...SYNTAX, ...VALUE];
 
 /** What each number of a candidate is about, in their order. */
-export const FEATURES: readonly string[] = TABLE.map(([label]) => label);
+export const FEATURES: readonly string[] = [...NAME, ...OTHER].map(([label]) => label);
 
 /**
  * Puts a candidate into numbers.
  *
  * @param words of the name, as judge-name splits it
  */
-export function featuresOf(
-  assignment: Assignment,
-  name: { kind: 'password' | 'secret'; words: readonly string[] },
-): Float64Array {
-  const { value } = assignment;
+export function featuresOf(assignment: Assignment, named: NamedWords): Float64Array {
+  const { value, name } = assignment;
   const candidate: Candidate = {
     assignment,
-    words: name.words,
-    isPassword: name.kind === 'password',
+    name,
+    words: named.words,
+    isPassword: named.kind === 'password',
     value,
     lower: value.toLowerCase(),
     make: makeUp(value),
@@ -227,10 +233,22 @@ export function featuresOf(
     decoded: decodeReadable(value),
     floor: floorOf(value.length, Math.min(alphabetOf(value).size, 64)),
   };
-  const numbers = new Float64Array(TABLE.length);
-  TABLE.forEach(([, read], i) => {
-    numbers[i] = read(candidate);
+  const numbers = new Float64Array(NAME.length + OTHER.length);
+  numbers.set(numbersOfName(named, candidate));
+  OTHER.forEach(([, read], i) => {
+    numbers[NAME.length + i] = read(candidate);
   });
+  return numbers;
+}
+
+const known = new WeakMap<NamedWords, { name: string; numbers: Float64Array }>();
+
+// There are few names, and each is split once: what is kept with it is of use many times.
+function numbersOfName(named: NamedWords, candidate: Named): Float64Array {
+  const before = known.get(named);
+  if (before?.name === candidate.name) return before.numbers;
+  const numbers = Float64Array.from(NAME, ([, read]) => read(candidate));
+  known.set(named, { name: candidate.name, numbers });
   return numbers;
 }
 
