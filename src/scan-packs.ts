@@ -125,7 +125,8 @@ export class PackScanner {
   }
 
   #scanObject(part: PackPart, blob: PackObject, origin: Origin<BlobState | null>): BlobState | null {
-    const text = decodeText(blob.bytes);
+    const { block, isLeaf, parent, opsBlock } = origin;
+    const text = this.#scanner?.isText(block) ? { bytes: blob.bytes, isBinary: false } : decodeText(blob.bytes);
     if (text.bytes !== blob.bytes) {
       // UTF-16: both readings, as scan.ts does it; offsets change, so nothing is inherited from here on.
       this.#note(part, blob, text.bytes, scanBytes(this.#engine, text.bytes));
@@ -137,7 +138,6 @@ export class PackScanner {
       this.#note(part, blob, blob.bytes, { matches, hits: matching, exhausted });
       return null;
     }
-    const { block, isLeaf, parent, opsBlock } = origin;
     const { at, size } = block;
     const outcome = this.#scanner.scan(
       { at, size, isBinary: text.isBinary, isLeaf },

@@ -7,7 +7,8 @@ export type Text = {
   isBinary: boolean; // a NUL in the first 8,000 bytes of what is not UTF-16: only distinctive rules apply
 };
 
-const SNIFF_BYTES = 8000; // as git decides binary: xdiff-interface.c, FIRST_FEW_BYTES
+/** Looked at to tell binary from text. */
+export const SNIFF_BYTES = 8000; // as git decides binary: xdiff-interface.c, FIRST_FEW_BYTES
 
 /**
  * Decodes UTF-16 by its byte order mark, else by its pattern of NULs; leaves everything else as it is.

@@ -53,6 +53,7 @@ type Exports = {
     ops: number,
     opsEnd: number,
   ): number;
+  hasNul(at: number, length: number): number;
   remember(
     at: number,
     size: number,
@@ -176,6 +177,11 @@ export class DeltaCore {
       this.#partBytes *= 4;
       this.#takeWork();
     }
+  }
+
+  /** Whether one of the first bytes is NUL. */
+  hasNul({ at, size }: Block, among: number): boolean {
+    return this.#exports.hasNul(at, Math.min(size, among)) !== 0;
   }
 
   /** Remembers that an evaluation gave nothing, and how far it looked. */

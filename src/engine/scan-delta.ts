@@ -6,6 +6,7 @@ import type { Block } from '../git/unpack.js';
 import type { UnpackMemory } from '../git/unpack-memory.js';
 import type { Hit, Match } from '../types.js';
 import type { Engine } from './compile-rules.js';
+import { SNIFF_BYTES } from './decode.js';
 import { type CoreOutcome, coreEnd, DeltaCore } from './delta-core.js';
 import { FOUND, NOTE_BYTES } from './delta-layout.js';
 import { HitEvaluator } from './evaluate-hit.js';
@@ -78,6 +79,13 @@ export class DeltaScanner {
     if (outcome.pendingAt < outcome.pendingEnd) this.#evaluateAll(blob, outcome);
     const mayHaveMagic = !parent || parent.state.hasMagic || !this.#beginsAlike(parent.ops);
     return this.#finish(blob, outcome, mayHaveMagic);
+  }
+
+  /** Whether a blob is text, and needs no decoding: what decodeText says of most, without a call of Node's. */
+  isText(blob: Block): boolean {
+    const { bytes } = this.#memory;
+    const first = bytes[blob.at] as number;
+    return blob.size > 0 && first !== 0xff && first !== 0xfe && !this.#core.hasNul(blob, SNIFF_BYTES);
   }
 
   /** Takes back what the state of a blob holds of the memory. */

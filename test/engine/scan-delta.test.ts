@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { rules } from '../../rules/index.js';
 import { compileRules } from '../../src/engine/compile-rules.js';
+import { decodeText } from '../../src/engine/decode.js';
 import { scanBytes } from '../../src/engine/scan-bytes.js';
 import { type BlobState, DeltaScanner, reservedFor } from '../../src/engine/scan-delta.js';
 import { UnpackMemory } from '../../src/git/unpack-memory.js';
@@ -181,4 +182,25 @@ it('gives back what states hold of the memory', () => {
   const { length } = memory.bytes;
   for (let i = 0; i < 2000; i++) scan();
   expect(memory.bytes.length).toBe(length);
+});
+
+it('tells text from what has to be decoded as decodeText does', () => {
+  const memory = new UnpackMemory(true, reservedFor(engine));
+  const scanner = new DeltaScanner(engine, memory);
+  const bytesOf = fc.oneof(
+    fc.uint8Array({ maxLength: 100 }),
+    fc.uint8Array({ min: 1, maxLength: 100 }),
+    fc.nat(9000).map(length => Buffer.concat([Buffer.alloc(length, 'text'), Buffer.from([0, 1])])),
+    fc.constantFrom(Buffer.from('fffe61', 'hex'), Buffer.from('feff0061', 'hex')),
+  );
+  fc.assert(
+    fc.property(bytesOf, bytes => {
+      const at = memory.take(bytes.length);
+      memory.bytes.set(bytes, at);
+      const { isBinary, bytes: decoded } = decodeText(bytes);
+      if (scanner.isText({ at, size: bytes.length })) expect([isBinary, decoded]).toEqual([false, bytes]);
+      else expect(isBinary || decoded !== bytes || bytes.length === 0 || (bytes[0] ?? 0) > 0xfd).toBe(true);
+      memory.give(at, bytes.length);
+    }),
+  );
 });

@@ -85,6 +85,14 @@ export function scanObject(
   return isFull ? FULL : <i32>(row - work);
 }
 
+/** Whether one of the bytes is NUL. The memory goes on behind them. */
+export function hasNul(at: usize, length: u32): bool {
+  const end = at + length;
+  for (; at + 16 <= end; at += 16) if (!i8x16.all_true(v128.load(at))) return true;
+  for (; at < end; at++) if (load<u8>(at) === 0) return true;
+  return false;
+}
+
 let cursor: usize = 0; // the op that holds the last hit
 
 // Keywords that touch new bytes or the seam between two copies; those inside one copy are inherited instead.
