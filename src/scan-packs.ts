@@ -20,6 +20,7 @@ import {
   type SharedHistory,
   type SharedPack,
 } from './git/shared-history.js';
+import { TreeDeltas, type TreeState, tablesEnd, writeTables } from './git/tree-delta.js';
 import { TreeRecorder } from './git/tree-records.js';
 import { Unpacker } from './git/unpack.js';
 import { type Origin, type PackVisitor, PackWalker } from './git/walk-pack.js';
@@ -55,8 +56,10 @@ export class PackScanner {
     this.#history = history;
     this.#engine = engine;
     this.#markers = markers;
-    this.#unpacker = new Unpacker(true, reservedFor(engine));
+    const tablesAt = reservedFor(engine);
+    this.#unpacker = new Unpacker(true, tablesEnd(tablesAt, history.packs));
     const { memory } = this.#unpacker;
+    writeTables(memory, tablesAt, history.packs);
     this.#scanner = memory.own ? new DeltaScanner(engine, memory) : null;
   }
 
@@ -194,18 +197,23 @@ export class PackScanner {
     const part = emptyPart();
     const { hashBytes } = this.#history;
     const recorder = new TreeRecorder(hashBytes, (bytes, at) => numberOf(this.#history, bytes, at));
+    const { memory } = this.#unpacker;
+    const deltas = memory.own ? new TreeDeltas(memory, hashBytes, recorder) : null;
     const visitor: PackVisitor<TreeState | null> = {
-      enter: (entry, bytes, { parent, ops }) => {
+      enter: (entry, bytes, { block, parent, opsBlock }) => {
         part.counts.objects++;
         const tree = shared.firstNumber + entry;
         try {
-          const starts = recorder.add(tree, bytes, parent, ops);
-          return { tree, starts, length: bytes.length };
+          if (deltas) return deltas.add(tree, block, parent && opsBlock ? { state: parent, ops: opsBlock } : null);
+          recorder.add(tree, bytes);
         } catch (error) {
           if (!(error instanceof RangeError)) throw error;
           part.unread.push({ oid: hexOf(shared.index, entry), reason: error.message });
-          return null;
         }
+        return null;
+      },
+      leave: (_, state) => {
+        if (state) deltas?.release(state);
       },
       unread: (entry, reason) => void part.unread.push({ oid: hexOf(shared.index, entry), reason }),
     };
@@ -221,7 +229,6 @@ export const ARCHIVE = 'it is an archive';
 const MAX_OBJECT_BYTES = 64 * 1024 * 1024; // held whole by a thread; larger objects are read through git in pieces
 
 type PackObject = { index: PackIndex; entry: number; type: number; bytes: Uint8Array };
-type TreeState = { tree: number; starts: Int32Array; length: number };
 
 function emptyPart(): PackPart {
   const counts = { commits: 0, blobs: 0, bytes: 0, objects: 0 };

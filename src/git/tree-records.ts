@@ -1,11 +1,8 @@
-// Writes down what each tree adds to its delta base: new entries and shared blocks, by object numbers. Trees come base before
-// child, from any number of recorders at once; git/tree-interest reads what they wrote.
+// What each tree adds to its delta base, written down: new entries and shared blocks, by object numbers. Trees come base before child,
+// from any number of recorders at once (git/tree-delta.ts); git/tree-interest reads what they wrote.
 
 import { IntList } from '../int-list.js';
-import { type DeltaOps, FOLDER, SUBMODULE, TreeDifference, type TreeShape } from './tree-entries.js';
-
-/** A tree that others are deltas of. */
-export type TreeBase = TreeShape & { tree: number };
+import { forEachEntry } from './tree-entries.js';
 
 /** What a recorder has written: plain arrays, so that a worker can send them. */
 export type TreeRecords = {
@@ -85,10 +82,9 @@ function mapRefs({ trees, ints }: TreeRecords, change: (ref: number) => number):
 
 const MAX_MISSING = 1000;
 
-/** Records trees. */
+/** Records trees as they are, and takes records that were made elsewhere. */
 export class TreeRecorder {
   readonly #idBytes: number;
-  readonly #difference: TreeDifference;
   readonly #numberOf: (bytes: Uint8Array, at: number) => number;
   readonly #trees = new IntList();
   readonly #ints = new IntList();
@@ -99,51 +95,59 @@ export class TreeRecorder {
   /** @param numberOf the number of the object whose id stands at an offset, or -1 */
   constructor(idBytes: number, numberOf: (bytes: Uint8Array, at: number) => number) {
     this.#idBytes = idBytes;
-    this.#difference = new TreeDifference(idBytes);
     this.#numberOf = numberOf;
   }
 
   /**
-   * Takes one tree.
+   * Takes one tree, without a base.
    *
-   * @param base what it is a delta of, with how it is made of it; null: nothing
-   * @returns the entry starts, which its delta children need
    * @throws {RangeError} the bytes are not a tree
    */
-  add(tree: number, bytes: Uint8Array, base: TreeBase | null, ops: DeltaOps | null): Int32Array {
-    const starts = this.#difference.compare(bytes, base, ops);
+  add(tree: number, bytes: Uint8Array): void {
+    const ints = this.#ints;
+    const from = ints.length;
+    const names = this.#names.length;
+    ints.push(-1);
+    ints.push(0);
+    ints.push(0);
+    try {
+      forEachEntry(bytes, this.#idBytes, ({ start, nameStart, nameEnd, isTree }) => {
+        const ref = this.refOf(bytes, nameEnd + 1, isTree);
+        if (ref === null) return;
+        ints.push(start);
+        ints.push(this.#names.add(bytes, nameStart, nameEnd));
+        ints.push(nameEnd - nameStart);
+        ints.push(ref);
+        ints.increment(from + 2);
+      });
+    } catch (error) {
+      ints.length = from;
+      this.#names.length = names;
+      throw error;
+    }
+    this.#trees.push(tree);
+    this.#trees.push(from);
+  }
+
+  /**
+   * Takes the record of one tree, whose names stand behind those that are here.
+   *
+   * @param record its numbers, from one place to another @param names its names, likewise
+   */
+  take(tree: number, record: { ints: Int32Array; from: number; to: number }, names: NameRange): void {
     this.#trees.push(tree);
     this.#trees.push(this.#ints.length);
-    this.#write(bytes, base?.tree ?? -1);
-    return starts;
+    this.#ints.append(record.ints, record.from, record.to);
+    this.#names.add(names.bytes, names.from, names.to);
   }
 
-  #write(bytes: Uint8Array, base: number): void {
-    const { shared, fresh } = this.#difference;
-    const ints = this.#ints;
-    ints.push(base);
-    ints.push(shared.length / 3);
-    ints.append(shared.values, 0, shared.length);
-    const countAt = ints.length;
-    ints.push(0);
-    ints.reserve(fresh.length);
-    const { values } = fresh;
-    for (let i = 0; i < fresh.length; i += 4) {
-      const kind = values[i + 3] as number;
-      if (kind === SUBMODULE) continue;
-      const nameStart = values[i + 1] as number;
-      const nameEnd = values[i + 2] as number;
-      const ref = this.#refOf(bytes, nameEnd + 1, kind === FOLDER);
-      if (ref === null) continue;
-      ints.push(values[i] as number);
-      ints.push(this.#names.add(bytes, nameStart, nameEnd));
-      ints.push(nameEnd - nameStart);
-      ints.push(ref);
-      ints.increment(countAt);
-    }
+  /** Bytes of the names so far. */
+  get nameBytes(): number {
+    return this.#names.length;
   }
 
-  #refOf(bytes: Uint8Array, at: number, isTree: boolean): number | null {
+  /** What the id at an offset leads to; null: it is not here, and too many others are not. */
+  refOf(bytes: Uint8Array, at: number, isTree: boolean): number | null {
     const object = this.#numberOf(bytes, at);
     if (object >= 0) return refTo(object, isTree);
     const oid = hexAt(bytes, at, this.#idBytes);
@@ -167,6 +171,9 @@ export class TreeRecorder {
   }
 }
 
+/** Some of the names in an array. */
+export type NameRange = { bytes: Uint8Array; from: number; to: number };
+
 function hexAt(bytes: Uint8Array, at: number, length: number): string {
   return Buffer.from(bytes.buffer, bytes.byteOffset + at, length).toString('hex');
 }
@@ -174,17 +181,19 @@ function hexAt(bytes: Uint8Array, at: number, length: number): string {
 /** A growing run of bytes that holds names. */
 class ByteList {
   #bytes: Buffer = Buffer.alloc(1 << 12);
-  #length = 0;
+  length = 0;
 
   add(source: Uint8Array, start: number, end: number): number {
-    while (this.#length + end - start > this.#bytes.length)
+    while (this.length + end - start > this.#bytes.length)
       this.#bytes = Buffer.concat([this.#bytes, Buffer.alloc(this.#bytes.length)]);
-    const at = this.#length;
-    for (let i = start; i < end; i++) this.#bytes[this.#length++] = source[i] as number; // names are short
+    const at = this.length;
+    const bytes = this.#bytes;
+    for (let i = start, to = at; i < end; i++) bytes[to++] = source[i] as number; // names are short
+    this.length = at + end - start;
     return at;
   }
 
   done(): Uint8Array {
-    return new Uint8Array(this.#bytes.subarray(0, this.#length)); // a copy of its own size, cheap to send
+    return new Uint8Array(this.#bytes.subarray(0, this.length)); // a copy of its own size, cheap to send
   }
 }

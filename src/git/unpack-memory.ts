@@ -25,6 +25,24 @@ export type Own = {
     ops: number,
     opsEnd: number,
   ): number;
+  setPacks(at: number, count: number): void;
+  setRecords(at: number, bytes: number): void;
+  readonly recordEnd: { readonly value: number };
+  readonly namesEnd: { readonly value: number };
+  readonly openEnd: { readonly value: number };
+  readonly failedAt: { readonly value: number };
+  recordTree(
+    at: number,
+    size: number,
+    idBytes: number,
+    baseAt: number,
+    baseStarts: number,
+    baseSize: number,
+    baseNumber: number,
+    ops: number,
+    opsEnd: number,
+    names: number,
+  ): number;
 };
 
 // The part of it that is used here: it is in no library of types that Node programs have.
@@ -59,10 +77,10 @@ export class UnpackMemory {
 
   /** @param reserved where the blocks begin: what stands before belongs to the caller, but for the first TABLE_BYTES */
   constructor(usesOwn: boolean, reserved = TABLE_BYTES) {
-    this.#bottom = this.#top = reserved;
+    this.#bottom = this.#top = (reserved + 15) & ~15;
     this.own = usesOwn ? instantiate() : null;
     this.bytes = this.own ? new Uint8Array(this.own.memory.buffer) : new Uint8Array(2 * TABLE_BYTES);
-    this.#reserve(reserved);
+    this.#reserve(this.#bottom);
   }
 
   /** Forgets every block. */

@@ -135,7 +135,7 @@ export async function recordTrees(state: State, packed: Packed, objects: readonl
   const trees = objects.filter(object => object.type === 'tree').map(({ oid }) => oid);
   for await (const object of readObjects(state.session.git, trees)) {
     try {
-      if ('bytes' in object) recorder.add(numberOf(object.oid), object.bytes, null, null);
+      if ('bytes' in object) recorder.add(numberOf(object.oid), object.bytes);
       else
         state.gaps.push({
           kind: 'object-unreadable',

@@ -3,8 +3,10 @@
 
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { TreeDeltas, type TreeState } from '../../src/git/tree-delta.js';
 import { TreeInterest } from '../../src/git/tree-interest.js';
 import { TreeRecorder } from '../../src/git/tree-records.js';
+import { UnpackMemory } from '../../src/git/unpack-memory.js';
 
 const ID_BYTES = 20;
 const FIRST_TREE = 1000; // objects below are blobs
@@ -41,19 +43,30 @@ function deltaOf(base: Buffer, target: Buffer): Int32Array {
   return Int32Array.from(ops);
 }
 
+const numberAt = (bytes: Uint8Array, at: number) => Buffer.from(bytes.buffer, bytes.byteOffset).readUInt32BE(at);
+
+function put(memory: UnpackMemory, bytes: Uint8Array) {
+  const at = memory.take(bytes.length);
+  memory.bytes.set(bytes, at);
+  return { at, size: bytes.length };
+}
+
 /** Records trees, each as a delta of an earlier one or whole, by two recorders in turn. */
 function record(trees: readonly Tree[], bases: readonly number[]) {
-  const recorders = [0, 1].map(() => new TreeRecorder(ID_BYTES, (bytes, at) => Buffer.from(bytes).readUInt32BE(at)));
-  const starts: Int32Array[] = [];
+  const memories = [0, 1].map(() => new UnpackMemory(true));
+  const recorders = memories.map(() => new TreeRecorder(ID_BYTES, numberAt));
+  const deltas = recorders.map((recorder, i) => new TreeDeltas(memories[i] as UnpackMemory, ID_BYTES, recorder));
+  const states: TreeState[] = [];
   const bytes = trees.map(bytesOf);
   trees.forEach((_, i) => {
     // A base stands in the records of its child, as both are of one pack.
     const base = i >= 2 && bases[i] !== undefined ? (bases[i] % Math.floor(i / 2)) * 2 + (i % 2) : -1;
     const own = bytes[i] as Buffer;
     const from = bytes[base];
-    const shape = from ? { tree: FIRST_TREE + base, starts: starts[base] as Int32Array, length: from.length } : null;
-    const recorder = recorders[i % 2] as TreeRecorder;
-    starts[i] = recorder.add(FIRST_TREE + i, own, shape, from ? deltaOf(from, own) : null);
+    const memory = memories[i % 2] as UnpackMemory;
+    const ops = from ? put(memory, new Uint8Array(deltaOf(from, own).buffer)) : null;
+    const parent = ops ? { state: states[base] as TreeState, ops } : null;
+    states[i] = (deltas[i % 2] as TreeDeltas).add(FIRST_TREE + i, put(memory, own), parent);
   });
   return recorders.map(recorder => recorder.records());
 }
