@@ -4,6 +4,7 @@
 import type { Match } from '../types.js';
 import { checks } from './checks.js';
 import type { CompiledRule, Engine } from './compile-rules.js';
+import { followsOf } from './pattern-follows.js';
 
 /** Looked at to tell such a file. */
 export const MAGIC_BYTES = 64; // longer than any such beginning
@@ -23,12 +24,29 @@ export function matchMagic(engine: Engine, bytes: Uint8Array): Match[] {
 
 /** Whether the first MAGIC_BYTES are those of such a file, whatever follows. */
 export function beginsWithMagic(engine: Engine, bytes: Uint8Array): boolean {
+  if (firstBytesOf(engine)[bytes[0] as number] !== 1) return false;
   const start = latin1(bytes.subarray(0, MAGIC_BYTES));
   return engine.magics().some(compiled => {
     const pattern = compiled.pattern();
     pattern.lastIndex = 0;
     return pattern.test(start);
   });
+}
+
+const firstBytes = new WeakMap<Engine, Uint8Array>();
+
+// For each byte 1: such a file may begin with it. Millions of blobs are asked.
+function firstBytesOf(engine: Engine): Uint8Array {
+  let all = firstBytes.get(engine);
+  if (!all) {
+    all = new Uint8Array(256);
+    for (const { rule } of engine.magics()) {
+      const [first] = followsOf(rule.pattern, '', true);
+      for (let byte = 0; byte < 256; byte++) if (!first || first[byte] === 1) all[byte] = 1;
+    }
+    firstBytes.set(engine, all);
+  }
+  return all;
 }
 
 function matchStart(engine: Engine, compiled: CompiledRule, blob: { start: string; bytes: Uint8Array }): Match[] {

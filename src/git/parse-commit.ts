@@ -14,16 +14,19 @@ const utf8 = new TextDecoder();
 
 /** Reads tree, parents and committer time from a commit's bytes. */
 export function parseCommit(oid: Oid, bytes: Uint8Array): Commit {
-  const headers = headersOf(bytes);
-  const all = (name: string) =>
-    headers.filter(line => line.startsWith(`${name} `)).map(line => line.slice(name.length + 1).trim());
-  const committer = all('committer')[0] ?? '';
-  return {
-    oid,
-    tree: all('tree')[0] ?? null,
-    parents: all('parent').filter(isOid),
-    time: Number(/> (-?\d{1,15}) /.exec(`${committer} `)?.[1] ?? 0),
-  };
+  let tree: Oid | null = null;
+  let time: number | null = null;
+  const parents: Oid[] = [];
+  // Ids and times are ASCII.
+  for (const line of latin1Slice.call(bytes, 0, headerEnd(bytes)).split('\n')) {
+    if (line.startsWith('parent ')) {
+      const parent = line.slice(7).trim();
+      if (isOid(parent)) parents.push(parent);
+    } else if (tree === null && line.startsWith('tree ')) tree = line.slice(5).trim();
+    else if (time === null && line.startsWith('committer '))
+      time = Number(/> (-?\d{1,15}) /.exec(`${line.slice(10).trim()} `)?.[1] ?? 0);
+  }
+  return { oid, tree, parents, time: time ?? 0 };
 }
 
 /** Reads who wrote a commit and when, as the object says: no mailmap. */
@@ -54,11 +57,17 @@ function isOid(text: string): boolean {
 }
 
 const LF = 0x0a;
+const { indexOf, latin1Slice } = Buffer.prototype; // of any bytes, without making a Buffer first
 
 function headersOf(bytes: Uint8Array): string[] {
-  let end = bytes.indexOf(LF);
-  while (end >= 0 && end + 1 < bytes.length && bytes[end + 1] !== LF) end = bytes.indexOf(LF, end + 1);
-  return utf8.decode(end < 0 ? bytes : bytes.subarray(0, end)).split('\n');
+  return utf8.decode(bytes.subarray(0, headerEnd(bytes))).split('\n');
+}
+
+// The headers end in front of an empty line, or with the object.
+function headerEnd(bytes: Uint8Array): number {
+  const end = indexOf.call(bytes, '\n\n');
+  if (end >= 0) return end;
+  return bytes[bytes.length - 1] === LF ? bytes.length - 1 : bytes.length;
 }
 
 function personOf(line: string): Person {

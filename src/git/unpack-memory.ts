@@ -69,7 +69,7 @@ function instantiate(): Own | null {
 export class UnpackMemory {
   readonly own: Own | null;
   bytes: Uint8Array;
-  readonly #free = new Map<number, number[]>(); // bytes of a block → places of free ones
+  readonly #free: number[][] = []; // step of a size → places of free blocks
   readonly #bottom: number;
   #top: number;
   /** How often every block was forgotten. */
@@ -85,7 +85,7 @@ export class UnpackMemory {
 
   /** Forgets every block. */
   clear(): void {
-    this.#free.clear();
+    for (const places of this.#free) places.length = 0;
     this.#top = this.#bottom;
     this.era++;
   }
@@ -96,21 +96,20 @@ export class UnpackMemory {
    * @throws {RangeError} there is no memory for it
    */
   take(size: number): number {
-    const bytes = blockBytes(size);
-    const used = this.#free.get(bytes)?.pop();
+    const step = stepOf(size);
+    const used = this.#free[step]?.pop();
     if (used !== undefined) return used;
     const at = this.#top;
-    this.#reserve(at + bytes);
-    this.#top = at + bytes;
+    this.#reserve(at + bytesOf(step));
+    this.#top = at + bytesOf(step);
     return at;
   }
 
   /** Gives back a block that was taken with this size. */
   give(at: number, size: number): void {
-    const bytes = blockBytes(size);
-    const free = this.#free.get(bytes);
-    if (free) free.push(at);
-    else this.#free.set(bytes, [at]);
+    const step = stepOf(size);
+    while (this.#free.length <= step) this.#free.push([]);
+    this.#free[step]?.push(at);
   }
 
   #reserve(length: number): void {
@@ -130,9 +129,18 @@ export class UnpackMemory {
 
 const LEAST_BYTES = 1024;
 
-/** Sizes come in four steps per power of two, so that a block fits the next object of about this size. */
+/** Bytes of the block that is taken for a size: there are four steps per power of two, so that a block fits the next object as well. */
 export function blockBytes(size: number): number {
-  const least = Math.max(LEAST_BYTES, size + ROOM);
-  const step = 2 ** (31 - Math.clz32(least) - 2);
-  return Math.ceil(least / step) * step;
+  return bytesOf(stepOf(size));
+}
+
+// Four times the power of two, and the quarters of it above.
+function stepOf(size: number): number {
+  const least = Math.max(LEAST_BYTES, size + ROOM) - 1;
+  const power = 31 - Math.clz32(least);
+  return 4 * power + (least >>> (power - 2)) - 3;
+}
+
+function bytesOf(step: number): number {
+  return ((step & 3) + 4) * 2 ** ((step >> 2) - 2);
 }
