@@ -24,7 +24,6 @@ export function matchMagic(engine: Engine, bytes: Uint8Array): Match[] {
 
 /** Whether the first MAGIC_BYTES are those of such a file, whatever follows. */
 export function beginsWithMagic(engine: Engine, bytes: Uint8Array): boolean {
-  if (firstBytesOf(engine)[bytes[0] as number] !== 1) return false;
   const start = latin1(bytes.subarray(0, MAGIC_BYTES));
   return engine.magics().some(compiled => {
     const pattern = compiled.pattern();
@@ -33,9 +32,14 @@ export function beginsWithMagic(engine: Engine, bytes: Uint8Array): boolean {
   });
 }
 
+/** Whether such a file may begin with a byte: millions of blobs are asked. */
+export function mayBeginWith(engine: Engine, byte: number): boolean {
+  return firstBytesOf(engine)[byte] === 1;
+}
+
 const firstBytes = new WeakMap<Engine, Uint8Array>();
 
-// For each byte 1: such a file may begin with it. Millions of blobs are asked.
+// For each byte 1: such a file may begin with it.
 function firstBytesOf(engine: Engine): Uint8Array {
   let all = firstBytes.get(engine);
   if (!all) {

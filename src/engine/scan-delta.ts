@@ -10,7 +10,7 @@ import { SNIFF_BYTES } from './decode.js';
 import { type CoreOutcome, coreEnd, DeltaCore } from './delta-core.js';
 import { FOUND, NOTE_BYTES } from './delta-layout.js';
 import { HitEvaluator } from './evaluate-hit.js';
-import { beginsWithMagic, MAGIC_BYTES, matchMagic } from './match-magic.js';
+import { beginsWithMagic, MAGIC_BYTES, matchMagic, mayBeginWith } from './match-magic.js';
 import { resolveOverlaps } from './overlap.js';
 import { TextWindow } from './text-window.js';
 
@@ -152,7 +152,10 @@ export class DeltaScanner {
     const kept = rows.size > 0 ? this.#keep(rows) : NO_ROWS;
     const found = this.#found ?? EMPTY;
     const hasMagic =
-      mayHaveMagic && beginsWithMagic(this.#engine, this.#memory.bytes.subarray(at, at + Math.min(size, MAGIC_BYTES)));
+      mayHaveMagic &&
+      size > 0 &&
+      mayBeginWith(this.#engine, this.#memory.bytes[at] as number) &&
+      beginsWithMagic(this.#engine, this.#memory.bytes.subarray(at, at + Math.min(size, MAGIC_BYTES)));
     const magic = hasMagic ? matchMagic(this.#engine, this.#memory.bytes.subarray(at, at + size)) : NONE;
     return {
       state: { size, isBinary, hasMagic, rows: kept, found },

@@ -10,21 +10,25 @@ export type DeltaHeader = {
 
 const MAX_SHIFTED = 2 ** 49; // sizes stay exact numbers
 
-/** Reads the two sizes; null when they are cut off or absurd. */
-export function readDeltaHeader(delta: Uint8Array): DeltaHeader | null {
-  let at = 0;
-  const sizes = [0, 0].map(() => {
-    let size = 0;
-    let byte = 0x80;
-    for (let unit = 1; byte & 0x80; unit *= 128) {
-      if (at >= delta.length || unit > MAX_SHIFTED) return -1;
-      byte = delta[at++] ?? 0;
-      size += (byte & 0x7f) * unit;
-    }
-    return size;
-  });
-  const [baseSize = -1, size = -1] = sizes;
-  return baseSize < 0 || size < 0 ? null : { baseSize, size, start: at };
+let next = 0; // behind the size that was read last
+
+/** Reads the two sizes of a delta in [from, end); null when they are cut off or absurd. `start` counts from `from`. */
+export function readDeltaHeader(bytes: Uint8Array, from = 0, end = bytes.length): DeltaHeader | null {
+  const baseSize = sizeAt(bytes, from, end);
+  const size = baseSize < 0 ? -1 : sizeAt(bytes, next, end);
+  return size < 0 ? null : { baseSize, size, start: next - from };
+}
+
+function sizeAt(bytes: Uint8Array, from: number, end: number): number {
+  next = from;
+  let size = 0;
+  let byte = 0x80;
+  for (let unit = 1; byte & 0x80; unit *= 128) {
+    if (next >= end || unit > MAX_SHIFTED) return -1;
+    byte = bytes[next++] as number;
+    size += (byte & 0x7f) * unit;
+  }
+  return size;
 }
 
 /**

@@ -208,7 +208,7 @@ export class PackWalker<State> {
   }
 
   #apply(delta: Block, base: Block): Block | string {
-    const header = readDeltaHeader(this.#bytesOf(delta));
+    const header = readDeltaHeader(this.#unpacker.memory.bytes, delta.at, delta.at + delta.size);
     if (!header || header.baseSize !== base.size) return 'its delta does not fit its base';
     const { size, start } = header;
     if (size > this.#options.maxObjectBytes) return `it is larger than ${this.#options.maxObjectBytes} bytes`;
