@@ -101,7 +101,7 @@ describe('inflate', () => {
     { name: 'zlib', usesOwn: false },
   ])('reads small and large streams alike: $name', ({ usesOwn }) => {
     const unpacker = new Unpacker(usesOwn);
-    for (const length of [0, 1, 65_000, 66_000, 3_000_000]) {
+    for (const length of [0, 1, 65_000, 66_000, 3_000_000, 5_000_000]) {
       const bytes = Buffer.from(Array.from({ length }, (_, i) => (i * i) >> 7));
       const stream = deflateSync(bytes);
       const padded = Buffer.concat([Buffer.from('xx'), stream, Buffer.alloc(8)]);
