@@ -4,11 +4,18 @@
 /** A literal, or length and distance. */
 export type Token = number | readonly [length: number, distance: number];
 
-/** One block. Lengths of codes by symbol, 0: it has none; nothing checks that they make a code. */
+/** One block. */
 export type DeflateBlock =
   | { kind: 'stored'; bytes: Uint8Array }
   | { kind: 'fixed'; tokens: readonly Token[] }
-  | { kind: 'dynamic'; tokens: readonly Token[]; literals: readonly number[]; distances: readonly number[] };
+  | ({ kind: 'dynamic'; tokens: readonly Token[] } & Codes);
+
+/** Lengths of codes by symbol, 0: it has none. Nothing checks that they make a code. */
+export type Codes = {
+  literals: readonly number[];
+  distances: readonly number[];
+  surplus?: number; // distances beyond what the block says it has
+};
 
 /** Length of the code of each literal and length, and of each distance, in a fixed block. */
 export const FIXED_LITERALS = Array.from({ length: 288 }, (_, i) => (i < 144 ? 8 : i < 256 ? 9 : i < 280 ? 7 : 8));
@@ -46,7 +53,7 @@ export function writeStream(blocks: readonly DeflateBlock[], bytes: Uint8Array):
     if (block.kind === 'stored') pushStored(bits, block.bytes);
     else if (block.kind === 'fixed') pushTokens(bits, block.tokens, FIXED_LITERALS, FIXED_DISTANCES);
     else {
-      pushLengths(bits, block.literals, block.distances);
+      pushLengths(bits, block);
       pushTokens(bits, block.tokens, block.literals, block.distances);
     }
   }
@@ -77,9 +84,9 @@ function pushStored(bits: number[], bytes: Uint8Array): void {
   for (const byte of bytes) push(bits, byte, 8);
 }
 
-function pushLengths(bits: number[], literals: readonly number[], distances: readonly number[]): void {
+function pushLengths(bits: number[], { literals, distances, surplus = 0 }: Codes): void {
   push(bits, literals.length - 257, 5);
-  push(bits, distances.length - 1, 5);
+  push(bits, distances.length - surplus - 1, 5);
   push(bits, ORDER.length - 4, 4);
   for (const symbol of ORDER) push(bits, CODE_LENGTHS[symbol] ?? 0, 3);
   const codes = codesOf(CODE_LENGTHS);

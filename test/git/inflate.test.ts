@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { UnpackMemory } from '../../src/git/unpack-memory.js';
 import {
   bytesOf,
+  type Codes,
   type DeflateBlock,
   distanceSymbol,
   FIXED_DISTANCES,
@@ -40,6 +41,7 @@ function inflateOwn(
   const done = memory.own.inflate(input, input + stream.length, output, size);
   expect(Buffer.compare(bytes.subarray(start, output), before)).toBe(0);
   expect(bytes.subarray(output + size + MARGIN, end).every(byte => byte === filler)).toBe(true);
+  expect(done).toBeLessThanOrEqual(input + stream.length);
   return done === input + stream.length ? Buffer.from(bytes.subarray(output, output + size)) : null;
 }
 
@@ -129,6 +131,23 @@ describe('inflate', () => {
     }
   });
 
+  it('copies nothing from before the output, though the checksum holds', () => {
+    const tokens: Token[] = [65, 66, [3, 3]];
+    const bytes = Buffer.from([65, 66, 0xa5, 65, 66]);
+    expect(inflateOwn(writeStream([{ kind: 'fixed', tokens }], bytes), bytes.length, { filler: 0xa5 })).toBe(null);
+  });
+
+  it('refuses lengths of more codes than there are', () => {
+    const literals = spread([1, 1], [256, 65], 257, 0);
+    const distances = [1, 1, 0, 0, 0, 0]; // the last four as one run
+    for (const surplus of [0, 1, 3]) {
+      const block: DeflateBlock = { kind: 'dynamic', tokens: [65], literals, distances, surplus };
+      const stream = writeStream([block], Uint8Array.of(65));
+      expect(inflateByZlib(stream) !== null).toBe(surplus === 0);
+      expect(inflateOwn(stream, 1) !== null).toBe(surplus === 0);
+    }
+  });
+
   it('copies from every distance to 40 every length', () => {
     for (let distance = 1; distance <= 40; distance++) {
       const tokens: Token[] = Array.from({ length: distance }, (_, i) => 255 - 3 * i);
@@ -215,8 +234,6 @@ function spread(lengths: readonly number[], symbols: readonly number[], count: n
   for (const [i, length] of lengths.entries()) all[symbols[(i + turn) % lengths.length] ?? 0] = length;
   return all;
 }
-
-type Codes = { literals: readonly number[]; distances: readonly number[] };
 
 // A code of `count` symbols among the first ones, `needed` with them; sometimes one that is no code.
 function randomCode(random: Random, symbols: number, needed: number[]): number[] {
