@@ -5,12 +5,12 @@ import type { Engine } from './engine/compile-rules.js';
 import { decodeText } from './engine/decode.js';
 import { readClaims } from './engine/read-claims.js';
 import { scanBytes } from './engine/scan-bytes.js';
-import { type BlobState, DeltaScanner, reservedFor } from './engine/scan-delta.js';
+import { type BlobState, type DeltaBlob, type DeltaOutcome, DeltaScanner, reservedFor } from './engine/scan-delta.js';
 import { findInlineMarker } from './findings/inline-marker.js';
 import { LineIndex } from './findings/locate.js';
 import { openPack, type Pack } from './git/open-pack.js';
 import { COMMIT, TAG } from './git/pack-file.js';
-import { hexOf, type PackIndex } from './git/pack-index.js';
+import { hexOf } from './git/pack-index.js';
 import { parseCommit, parseTag } from './git/parse-commit.js';
 import {
   type Again,
@@ -22,7 +22,7 @@ import {
 } from './git/shared-history.js';
 import { TreeDeltas, type TreeState, tablesEnd, writeTables } from './git/tree-delta.js';
 import { TreeRecorder } from './git/tree-records.js';
-import { Unpacker } from './git/unpack.js';
+import { type Block, Unpacker } from './git/unpack.js';
 import { type Origin, type PackVisitor, PackWalker } from './git/walk-pack.js';
 import type { BlobKind, Hit, LocatedMatch, Match, Oid } from './types.js';
 
@@ -95,16 +95,24 @@ export class PackScanner {
             part.unread.push({ oid: hexOf(shared.index, entry), reason: ARCHIVE });
             return null;
           }
-          part.counts.bytes += bytes.length;
           const type = shared.forest.types[entry] ?? 0;
+          const oid = () => hexOf(shared.index, entry);
+          const outcome = this.#scanObject(part, { oid, type, bytes }, origin);
+          if (typeof outcome === 'string') {
+            part.unread.push({ oid: oid(), reason: outcome });
+            return null;
+          }
+          const { at, size } = origin.block;
+          part.counts.bytes += size;
+          // The memory may have grown while the object was scanned, and be another array.
+          const read = () => this.#unpacker.memory.bytes.subarray(at, at + size);
           if (type === COMMIT) {
             part.counts.commits++;
-            const oid = hexOf(shared.index, entry);
-            const { tree, time, parents } = parseCommit(oid, bytes);
-            commits.push([oid, tree ?? '-', time, ...parents].join(' '));
-          } else if (type === TAG) part.tags.push({ oid: hexOf(shared.index, entry), ...parseTag(bytes) });
+            const { tree, time, parents } = parseCommit(oid(), read());
+            commits.push([oid(), tree ?? '-', time, ...parents].join(' '));
+          } else if (type === TAG) part.tags.push({ oid: oid(), ...parseTag(read()) });
           else part.counts.blobs++;
-          return this.#scanObject(part, { index: shared.index, entry, type, bytes }, origin);
+          return outcome;
         },
         leave: (_, state) => {
           if (state) this.#scanner?.release(state);
@@ -127,8 +135,12 @@ export class PackScanner {
     );
   }
 
-  #scanObject(part: PackPart, blob: PackObject, origin: Origin<BlobState | null>): BlobState | null {
-    const { block, isLeaf, parent, opsBlock } = origin;
+  /** @returns what its deltas need to know; or why it has to be read through git */
+  #scanObject(
+    part: PackPart,
+    blob: PackObject,
+    { block, isLeaf, parent, opsBlock }: Origin<BlobState | null>,
+  ): BlobState | null | string {
     const text = this.#scanner?.isText(block) ? { bytes: blob.bytes, isBinary: false } : decodeText(blob.bytes);
     if (text.bytes !== blob.bytes) {
       // UTF-16: both readings, as scan.ts does it; offsets change, so nothing is inherited from here on.
@@ -142,33 +154,45 @@ export class PackScanner {
       return null;
     }
     const { at, size } = block;
-    const outcome = this.#scanner.scan(
+    const outcome = this.#tryDelta(
       { at, size, isBinary: text.isBinary, isLeaf },
       parent && opsBlock ? { state: parent, ops: opsBlock } : null,
     );
+    if (typeof outcome === 'string') return outcome;
     if (outcome.matches.length + outcome.exhausted.length > 0) {
-      // The memory may have grown, and be another array.
       const bytes = this.#unpacker.memory.bytes.subarray(at, at + size);
       this.#note(part, { ...blob, bytes }, bytes, outcome);
     }
     return outcome.state;
   }
 
+  // A blob made of nothing but keywords has more hits than there is memory for.
+  #tryDelta(blob: DeltaBlob, parent: { state: BlobState; ops: Block } | null): DeltaOutcome | string {
+    if (!this.#scanner) return 'there is no WebAssembly';
+    try {
+      return this.#scanner.scan(blob, parent);
+    } catch (error) {
+      if (error instanceof RangeError) return error.message;
+      throw error;
+    }
+  }
+
   // Only for what is stored as a delta of it.
   #scanQuietly(bytes: Uint8Array, { block: { at, size }, isLeaf }: Origin<BlobState | null>): BlobState | null {
     const text = decodeText(bytes);
     if (isLeaf || text.bytes !== bytes) return null;
-    return this.#scanner?.scan({ at, size, isBinary: text.isBinary }, null).state ?? null;
+    const outcome = this.#tryDelta({ at, size, isBinary: text.isBinary }, null);
+    return typeof outcome === 'string' ? null : outcome.state;
   }
 
   #note(
     part: PackPart,
-    { index, entry, type, bytes: stored }: PackObject,
+    { oid, type, bytes: stored }: PackObject,
     bytes: Uint8Array,
     outcome: { matches: Match[]; hits?: Hit[]; exhausted: string[] },
   ): void {
     if (outcome.matches.length === 0 && outcome.exhausted.length === 0) return;
-    const blob = hexOf(index, entry);
+    const blob = oid();
     const kind = type === COMMIT ? 'commit' : type === TAG ? 'tag' : 'file';
     // UTF-16 is read in two ways, and what was not looked at to its end has more hits.
     const hits = outcome.exhausted.length === 0 ? (outcome.hits ?? null) : null;
@@ -228,7 +252,7 @@ export class PackScanner {
 export const ARCHIVE = 'it is an archive';
 const MAX_OBJECT_BYTES = 64 * 1024 * 1024; // held whole by a thread; larger objects are read through git in pieces
 
-type PackObject = { index: PackIndex; entry: number; type: number; bytes: Uint8Array };
+type PackObject = { oid: () => Oid; type: number; bytes: Uint8Array };
 
 function emptyPart(): PackPart {
   const counts = { commits: 0, blobs: 0, bytes: 0, objects: 0 };

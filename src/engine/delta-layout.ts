@@ -1,4 +1,4 @@
-// What stands where in the memory of the delta-aware scan, and its numbers: read by TypeScript (delta-core.ts) and by AssemblyScript
+// What stands where in the memory of the delta-aware scan, and its numbers: read by TypeScript (delta-tables.ts) and by AssemblyScript
 // (assembly/), so plain constants only. All numbers in memory are little-endian; a set is a bit for each of 256 bytes.
 
 export const SET_BYTES = 32;

@@ -66,6 +66,7 @@ export class DeltaScanner {
    * Scans a blob. The memory may grow.
    *
    * @param parent state of the delta base and how the blob is made of it; null: scan everything
+   * @throws {RangeError} it has more hits than there is memory for
    */
   scan(blob: DeltaBlob, parent: { state: BlobState; ops: Block } | null): DeltaOutcome {
     const { isBinary, isLeaf = false } = blob;

@@ -77,7 +77,7 @@ export class TreeDeltas {
    * Records a tree. The memory may grow.
    *
    * @param base what it is a delta of, and how it is made of it; null: nothing
-   * @throws {RangeError} the bytes are not a tree
+   * @throws {RangeError} the bytes are not a tree, or there is no memory for its record
    */
   add(tree: number, { at, size }: Block, base: { state: TreeState; ops: Block } | null): TreeState {
     this.#makeRoom(size);
@@ -108,12 +108,14 @@ export class TreeDeltas {
   #makeRoom(size: number): void {
     const { era } = this.#memory;
     if (this.#era === era && size + 64 <= this.#partBytes) return;
+    // An entry has 22 bytes at least, and no part takes more than 16 for it.
+    const partBytes = Math.max(this.#partBytes, (2 * size + 64 + 15) & ~15);
+    const at = this.#memory.take(5 * partBytes); // may throw: until then the area before it is ours
     if (this.#era === era) this.#memory.give(this.#workAt, 5 * this.#partBytes);
     this.#era = era;
-    // An entry has 22 bytes at least, and no part takes more than 16 for it.
-    this.#partBytes = Math.max(this.#partBytes, (2 * size + 64 + 15) & ~15);
-    this.#workAt = this.#memory.take(5 * this.#partBytes);
-    this.#own.setRecords(this.#workAt, this.#partBytes);
+    this.#workAt = at;
+    this.#partBytes = partBytes;
+    this.#own.setRecords(at, partBytes);
   }
 
   #take(tree: number): void {

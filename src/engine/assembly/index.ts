@@ -15,19 +15,21 @@ const OP_BYTES: u32 = 12; // of a delta: u32 start, u32 start in the base or -1,
 const HIT_BYTES: u32 = 8;
 const JOINED_GAP: u32 = 64; // bytes between two ranges: searching them as well takes less time than another call
 const NOWHERE: u32 = 0xffffffff;
-const FULL: i32 = -1;
 
 /** What the last scan left to TypeScript, and the matches that are inherited: where they end. */
 export let pendingEnd: usize = 0;
 export let carriedEnd: usize = 0;
 
-// The work area has four parts of one size: rows, fresh hits, pending ones, carried matches.
-let work: usize = 0;
-let part: usize = 0;
+// The work area has four parts: rows, fresh hits, pending ones, carried matches.
+let rowsAt: usize = 0;
+let freshAt: usize = 0;
+let pendingAt: usize = 0;
+let carriedAt: usize = 0;
+let workEnd: usize = 0;
 let row: usize = 0;
 let fresh: usize = 0; // behind the last one
 let taken: usize = 0; // the next fresh one to be looked at
-let isFull: bool = false;
+let full: i32 = 0; // minus the number of a part that was too small, from 1
 
 let bytes: usize = 0;
 let size: u32 = 0;
@@ -40,10 +42,13 @@ export function prepare(tablesAt: usize, memoAt: usize): void {
   prepareMemo(memoAt);
 }
 
-/** Says where the scan may write: four parts of `bytes` each. */
-export function setWork(at: usize, bytes: usize): void {
-  work = at;
-  part = bytes;
+/** Says where the scan may write: where each part begins, and where the last one ends. */
+export function setWork(rows: usize, fresh: usize, pending: usize, carried: usize, end: usize): void {
+  rowsAt = rows;
+  freshAt = fresh;
+  pendingAt = pending;
+  carriedAt = carried;
+  workEnd = end;
 }
 
 /**
@@ -52,7 +57,7 @@ export function setWork(at: usize, bytes: usize): void {
  * @param binary only distinctive rules apply @param leaf nothing is a delta of it: rows are not wanted
  * @param parent rows of the delta base, and behind the last one
  * @param ops how the object is made of it; opsEnd 0: all of it is new
- * @returns bytes of rows; FULL: a part of the work area was too small
+ * @returns bytes of rows; -1 to -4: the first to fourth part of the work area was too small
  */
 export function scanObject(
   at: usize,
@@ -69,12 +74,12 @@ export function scanObject(
   size = length;
   isBinary = binary;
   isLeaf = leaf;
-  isFull = false;
-  row = work;
-  fresh = work + part;
+  full = 0;
+  row = rowsAt;
+  fresh = freshAt;
   taken = fresh;
-  pendingEnd = work + 2 * part;
-  carriedEnd = work + 3 * part;
+  pendingEnd = pendingAt;
+  carriedEnd = carriedAt;
   store<u32>(INPUT_AT, <u32>bytes);
   if (opsEnd === 0) find(0, size, 0);
   else {
@@ -82,7 +87,7 @@ export function scanObject(
     inherit(parent, parentEnd, parentSize, ops, opsEnd);
   }
   judgeFresh(NOWHERE);
-  return isFull ? FULL : <i32>(row - work);
+  return full < 0 ? full : <i32>(row - rowsAt);
 }
 
 /** Whether one of the bytes is NUL. The memory goes on behind them. */
@@ -121,8 +126,8 @@ function find(from: u32, to: u32, opsEnd: usize): void {
   for (let at = from; at < to; at = next) {
     const count = scan(at, to, size);
     let hit: usize = load<u32>(RESULTS_AT);
-    if (fresh + count * HIT_BYTES > work + 2 * part) {
-      isFull = true;
+    if (fresh + count * HIT_BYTES > pendingAt) {
+      full = -2;
       return;
     }
     for (const end = hit + count * HIT_BYTES; hit < end; hit += HIT_BYTES) {
@@ -136,7 +141,7 @@ function find(from: u32, to: u32, opsEnd: usize): void {
     if (opsEnd !== 0) continue;
     // Nothing is inherited in between: they need not be kept.
     judgeFresh(NOWHERE);
-    fresh = taken = work + part;
+    fresh = taken = freshAt;
   }
 }
 
@@ -216,8 +221,8 @@ function judge(start: u32, keyword: u32): void {
   } else if (recall(bytes, size, start, keyword, isBinary)) {
     if (!isLeaf) addRow(start, keyword, recalledBack, recalledAhead);
   } else {
-    if (pendingEnd + NOTE_BYTES > work + 3 * part) {
-      isFull = true;
+    if (pendingEnd + NOTE_BYTES > carriedAt) {
+      full = -3;
       return;
     }
     store<u32>(pendingEnd, start);
@@ -229,8 +234,8 @@ function judge(start: u32, keyword: u32): void {
 }
 
 function addRow(start: u32, marked: u32, back: u32, ahead: u32): void {
-  if (row + ROW_BYTES > work + part) {
-    isFull = true;
+  if (row + ROW_BYTES > freshAt) {
+    full = -1;
     return;
   }
   store<u32>(row, start);
@@ -241,8 +246,8 @@ function addRow(start: u32, marked: u32, back: u32, ahead: u32): void {
 }
 
 function carry(start: u32, keyword: u32, shift: u32): void {
-  if (carriedEnd + NOTE_BYTES > work + 4 * part) {
-    isFull = true;
+  if (carriedEnd + NOTE_BYTES > workEnd) {
+    full = -4;
     return;
   }
   store<u32>(carriedEnd, start);

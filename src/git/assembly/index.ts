@@ -3,5 +3,6 @@
 
 export { applyDelta } from './apply-delta';
 export { setPacks } from './find-object';
-export { inflate, prepare } from './inflate';
+export { inflate } from './inflate';
+export { prepare } from './symbols';
 export { failedAt, namesEnd, openEnd, recordEnd, recordTree, setRecords } from './tree-delta';
