@@ -1,9 +1,10 @@
 // The pipeline, read first: bytes from a source → hits → matches → places → findings. The only file that sees
 // sources, engine and findings together. Prints nothing, exits nothing, reads no clock.
 
+import { claimNames } from './claim-names.js';
 import type { Engine } from './engine/compile-rules.js';
 import { DECODING } from './engine/evaluate-hit.js';
-import { scanBytes } from './engine/scan-bytes.js';
+import type { Fingerprints } from './findings/fingerprint.js';
 import type { Group } from './findings/group.js';
 import type { SuppressInput } from './findings/suppress.js';
 import { keepSightings, recallSightings } from './keep-sightings.js';
@@ -56,8 +57,10 @@ export async function scan(input: ScanInput): Promise<ScanResult> {
   // Threads and caches change the order in which objects are seen, which must not change what is said of them.
   if (source.mode === 'history')
     sightings.sort((a, b) => compareText(a.blob, b.blob) || compareText(a.member ?? '', b.member ?? ''));
-  const groups = await toGroups(withoutCopies(sightings), source);
-  const names = input.showSecrets ? null : [...namesIn(groups)];
+  const seen = withoutCopies(sightings);
+  const fingerprints = await beginFingerprints(seen);
+  const { groups, refs } = await toGroups(seen, source);
+  const names = input.showSecrets ? null : [...namesIn(groups, refs)];
   const isQuiet = names && (source.isQuiet?.(names) || claimNames(engine, names, claimed));
   source.keep?.({ blobs: loud.blobs, names: isQuiet ? names : null });
   const said = {
@@ -66,7 +69,11 @@ export async function scan(input: ScanInput): Promise<ScanResult> {
     notices: [...input.notices, ...source.notices],
   };
   if (!input.showSecrets) claimNames(engine, textsOf(said), claimed);
-  const findings = await toFindings(groups, input, { claimed, isComplete: said.gaps.length === 0 });
+  const findings = await toFindings({ groups, refs }, input, {
+    claimed,
+    isComplete: said.gaps.length === 0,
+    fingerprints,
+  });
   return {
     mode: source.mode,
     target: source.target,
@@ -163,25 +170,42 @@ function budgetGap(what: string, exhausted: string): Gap {
 }
 
 // Most commits have nothing to report: what makes findings of sightings (hashing among it) is loaded only when there are some.
-async function toGroups(sightings: readonly Sighting[], source: Source): Promise<Group[]> {
-  const attribution = await source.attribute(new Set(sightings.map(sighting => sighting.blob)));
-  if (sightings.length === 0) return [];
-  const { groupSightings } = await import('./findings/group.js');
-  return groupSightings(sightings, attribution);
+async function beginFingerprints(sightings: readonly Sighting[]): Promise<Fingerprints | null> {
+  if (sightings.length === 0) return null;
+  const { Fingerprints } = await import('./findings/fingerprint.js');
+  const fingerprints = new Fingerprints();
+  for (const { matches } of sightings) for (const { match } of matches) fingerprints.begin(match.ruleId, match.secret);
+  return fingerprints;
 }
 
+async function toGroups(sightings: readonly Sighting[], source: Source): Promise<Grouped> {
+  const attribution = await source.attribute(new Set(sightings.map(sighting => sighting.blob)));
+  if (sightings.length === 0) return { groups: [], refs: [] };
+  const { groupSightings } = await import('./findings/group.js');
+  const groups = groupSightings(sightings, attribution);
+  return { groups, refs: attribution.history?.refs.given() ?? [] };
+}
+
+type Grouped = { groups: readonly Group[]; refs: readonly string[] }; // names of all refs that any group has
+
 async function toFindings(
-  groups: readonly Group[],
+  { groups, refs }: Grouped,
   input: ScanInput,
-  { claimed, isComplete }: { claimed: ReadonlySet<Secret>; isComplete: boolean },
+  {
+    claimed,
+    isComplete,
+    fingerprints,
+  }: { claimed: ReadonlySet<Secret>; isComplete: boolean; fingerprints: Fingerprints | null },
 ): Promise<Finding[]> {
-  if (groups.length === 0) return [];
+  if (groups.length === 0 || !fingerprints) return [];
   const { buildFindings } = await import('./findings/build-findings.js');
   const { suppress, showSecrets, engine, source } = input;
   return buildFindings(groups, {
     ruleOf: engine.ruleOf,
+    fingerprint: await fingerprints.end(),
     suppress,
     showSecrets,
+    refs,
     extraSecrets: claimed,
     mode: source.mode,
     now: input.now(),
@@ -195,39 +219,18 @@ function textsOf({ branch, gaps, notices }: Said): string[] {
   return [branch ?? '', ...gaps.flatMap(gap => [gap.what, gap.reason]), ...notices.map(notice => notice.text)];
 }
 
-// Groups share commits, and few lists of thousands of refs.
-function namesIn(groups: readonly Group[]): Set<string> {
-  const names = new Set<string>();
-  const commits = new Set<CommitInfo | null>();
-  const lists = new Set<readonly string[]>();
+function namesIn(groups: readonly Group[], refs: readonly string[]): Set<string> {
+  const names = new Set<string>(refs);
+  const commits = new Set<CommitInfo | null>(); // groups share them
   for (const { occurrences, life } of groups) {
     for (const { path, commit } of occurrences) {
       names.add(path ?? '');
       commits.add(commit);
     }
     commits.add(life.removed);
-    lists.add(life.refs);
   }
   for (const commit of commits) if (commit) names.add(commit.author.name).add(commit.author.email);
-  for (const list of lists) for (const name of list) names.add(name);
   return names;
-}
-
-/**
- * A report prints names, too: a token in one of them is known from here on, although no content that was scanned holds it.
- *
- * @returns whether there was none
- */
-export function claimNames(engine: Engine, texts: readonly string[], claimed: Set<Secret>): boolean {
-  let isQuiet = true;
-  for (const text of texts) {
-    const bytes = Buffer.from(text);
-    const { matches, encoded } = scanBytes(engine, bytes, { isBinary: true });
-    for (const match of matches) claimed.add(match.secret);
-    for (const { span } of encoded) claimed.add(engine.pool.intern(bytes.toString('latin1', span.start, span.end)));
-    isQuiet &&= matches.length === 0;
-  }
-  return isQuiet;
 }
 
 async function maskSaid(said: Said, secrets: readonly Secret[]): Promise<Said> {

@@ -3,7 +3,6 @@
 import type { Rule } from '../rule.js';
 import type { BytePath, CommitInfo, Finding, Occurrence } from '../types.js';
 import { findSiblings, measureExposure, type Scope } from './exposure.js';
-import { fingerprint } from './fingerprint.js';
 import type { Group } from './group.js';
 import { mask, Redactor } from './redact.js';
 import { showSecret } from './show-secret.js';
@@ -16,8 +15,10 @@ const MAX_OCCURRENCES = 1000; // listed per finding; all are counted
 
 export type BuildInput = {
   ruleOf: (id: string) => Rule | undefined;
+  fingerprint: (ruleId: string, secret: Group['secret']) => string;
   suppress: SuppressInput;
   showSecrets: boolean;
+  refs: readonly string[]; // all that any of the groups has
   extraSecrets: Iterable<Group['secret']>; // found but not reported; still to be masked in paths and names
 } & Omit<Scope, 'siblings'>;
 
@@ -27,19 +28,31 @@ export function buildFindings(groups: readonly Group[], input: BuildInput): Find
   const redactor = new Redactor(input.showSecrets ? [] : [...hidden, ...input.extraSecrets]);
   const named = groups.flatMap(group => {
     const rule = input.ruleOf(group.ruleId);
-    return rule ? [{ group, rule, name: fingerprint(rule.id, group.secret) }] : [];
+    return rule ? [{ group, rule, name: input.fingerprint(rule.id, group.secret) }] : [];
   });
   const siblings = findSiblings(named);
   const clean = (text: string) => redactor.clean(text);
-  const findings = named.map(entry => toFinding(entry, { ...input, siblings, redactor, clean }));
+  const cleanRefs = listCleaner(input.refs, clean);
+  const findings = named.map(entry => toFinding(entry, { ...input, siblings, clean, cleanRefs }));
   return findings.sort(compareFindings);
+}
+
+// Groups share some lists of thousands of refs; hardly ever is there one that has to be cleaned.
+function listCleaner(refs: readonly string[], clean: Clean): (list: readonly string[]) => readonly string[] {
+  if (refs.every(ref => clean(ref) === ref)) return list => list;
+  const cleaned = new Map<readonly string[], readonly string[]>();
+  return list => {
+    const known = cleaned.get(list) ?? list.map(clean);
+    cleaned.set(list, known);
+    return known;
+  };
 }
 
 type Named = { group: Group; rule: Rule; name: string };
 
 function toFinding(
   { group, rule, name }: Named,
-  input: BuildInput & Scope & { redactor: Redactor; clean: Clean },
+  input: BuildInput & Scope & { clean: Clean; cleanRefs: (list: readonly string[]) => readonly string[] },
 ): Finding {
   const { match } = group.best;
   const paths = [...new Set(group.occurrences.flatMap(({ path }) => path ?? []))];
@@ -61,7 +74,7 @@ function toFinding(
     occurrenceCount: group.occurrences.length,
     life: {
       ...group.life,
-      refs: input.redactor.cleanAll(group.life.refs),
+      refs: input.cleanRefs(group.life.refs),
       introduced: cleanCommit(group.life.introduced, clean),
       removed: cleanCommit(group.life.removed, clean),
     },

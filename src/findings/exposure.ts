@@ -96,30 +96,37 @@ function isoOf(date: string | undefined): string | null {
 type Names = Pick<Exposure, 'branches' | 'tags' | 'remotes'>;
 type Clean = (text: string) => string;
 const named = new WeakMap<Clean, { lists: Map<readonly string[], Names>; names: Map<string, string> }>();
-const KINDS = { branches: 'refs/heads/', tags: 'refs/tags/', remotes: 'refs/remotes/' } as const;
 
 // Thousands of findings share some lists of thousands of refs, and these share the names.
 function namesIn(refs: readonly string[], clean: Clean): Names {
   const known = named.get(clean) ?? { lists: new Map(), names: new Map() };
   named.set(clean, known);
   const { lists, names } = known;
-  const list = (prefix: string) => {
-    const short: string[] = [];
-    for (const ref of refs) {
-      if (!ref.startsWith(prefix) || ref.endsWith('/HEAD')) continue;
-      const name = names.get(ref) ?? clean(ref.slice(prefix.length));
+  const listed = lists.get(refs);
+  if (listed) return listed;
+  const found = { branches: [] as string[], tags: [] as string[], remotes: [] as string[] };
+  for (const ref of refs) {
+    const kind = kindOf(ref);
+    if (kind === null || ref.endsWith('/HEAD')) continue;
+    let name = names.get(ref);
+    if (name === undefined) {
+      name = clean(ref.slice(ref.indexOf('/', REFS.length) + 1));
       names.set(ref, name);
-      short.push(name);
     }
-    return short;
-  };
-  const found = lists.get(refs) ?? {
-    branches: list(KINDS.branches),
-    tags: list(KINDS.tags),
-    remotes: list(KINDS.remotes),
-  };
+    found[kind].push(name);
+  }
   lists.set(refs, found);
   return found;
+}
+
+const REFS = 'refs/';
+
+// By one character first: hosts keep a ref for each pull request, and most of these lists are such refs.
+function kindOf(ref: string): keyof Names | null {
+  const letter = ref[REFS.length];
+  if (letter === 'h') return ref.startsWith('refs/heads/') ? 'branches' : null;
+  if (letter === 't') return ref.startsWith('refs/tags/') ? 'tags' : null;
+  return letter === 'r' && ref.startsWith('refs/remotes/') ? 'remotes' : null;
 }
 
 function others(names: readonly string[] | undefined, own: string): string[] {

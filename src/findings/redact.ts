@@ -21,7 +21,6 @@ const PROBE = 6; // shortest value that is looked for; shorter ones would mask o
 /** Replaces secrets wherever they stand in text that goes out: paths, author names, refs, reasons. */
 export class Redactor {
   readonly #byStart = new Map<string, string[]>(); // first characters → values, longest first
-  readonly #lists = new Map<readonly string[], readonly string[]>();
   readonly #known = new Map<string, string>(); // the same paths and names come again and again
 
   /** @param secrets every secret of the scan, also of suppressed findings */
@@ -42,13 +41,6 @@ export class Redactor {
     if (known !== undefined) return known;
     const cleaned = this.#replace(text);
     this.#known.set(text, cleaned);
-    return cleaned;
-  }
-
-  /** The same of a list that many findings share. */
-  cleanAll(texts: readonly string[]): readonly string[] {
-    const cleaned = this.#lists.get(texts) ?? texts.map(text => this.clean(text));
-    this.#lists.set(texts, cleaned);
     return cleaned;
   }
 
