@@ -94,15 +94,14 @@ function compareText(a: string, b: string): number {
 // What is made to be public is not reported unless that is wanted, but known, so that it is masked in names.
 function report(
   { engine, reportsPublishable }: ScanInput,
-  matches: LocatedMatch[],
+  matches: readonly LocatedMatch[],
   claimed: Set<Secret>,
-): LocatedMatch[] {
-  const reported = matches.filter(
-    ({ match }) => reportsPublishable || engine.ruleOf(match.ruleId)?.secrecy !== 'publishable',
-  );
-  if (reported.length < matches.length) for (const { match } of matches) claimed.add(match.secret);
+): readonly LocatedMatch[] {
   for (const { parts } of matches) for (const { secret } of parts) claimed.add(secret);
-  return reported;
+  const isReported = ({ match }: LocatedMatch) => engine.ruleOf(match.ruleId)?.secrecy !== 'publishable';
+  if (reportsPublishable || matches.every(isReported)) return matches;
+  for (const { match } of matches) claimed.add(match.secret);
+  return matches.filter(isReported);
 }
 
 // What an archive stores without compression is seen twice, in the archive's bytes and in the member: the member says more.
@@ -116,7 +115,8 @@ function withoutCopies(sightings: readonly Sighting[]): Sighting[] {
   }
   return sightings.flatMap(sighting => {
     const known = sighting.member === null ? inMembers.get(sighting.blob) : undefined;
-    const matches = sighting.matches.filter(({ match }) => !known?.has(match.secret));
+    if (!known) return [sighting];
+    const matches = sighting.matches.filter(({ match }) => !known.has(match.secret));
     return matches.length > 0 ? [{ ...sighting, matches }] : [];
   });
 }

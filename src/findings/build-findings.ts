@@ -110,7 +110,10 @@ function cleanPath(path: BytePath | null, clean: Clean): BytePath | null {
 
 /** A commit as it may be shown. */
 export function cleanCommit(commit: CommitInfo | null, clean: Clean): CommitInfo | null {
-  return commit && { ...commit, author: { name: clean(commit.author.name), email: clean(commit.author.email) } };
+  if (commit === null) return null;
+  const name = clean(commit.author.name);
+  const email = clean(commit.author.email);
+  return name === commit.author.name && email === commit.author.email ? commit : { ...commit, author: { name, email } };
 }
 
 const SEVERITY = { critical: 0, high: 1, medium: 2, low: 3 } as const;
