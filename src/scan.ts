@@ -37,6 +37,8 @@ export async function scan(input: ScanInput): Promise<ScanResult> {
   const gaps: Gap[] = [];
   const claimed = new Set<Secret>(); // publishable values: not reported, but known
   await scanPacked(input, { sightings, gaps, claimed });
+  const begun = await beginFingerprints(sightings, null);
+  const inPacks = sightings.length;
   const loud = new LoudBlobs();
   const onGap = (gap: Gap, blob: Blob) => {
     gaps.push(gap);
@@ -54,12 +56,11 @@ export async function scan(input: ScanInput): Promise<ScanResult> {
     if (reported.length > 0)
       sightings.push({ blob: blob.id, kind: blob.kind, places: blob.places, member, matches: reported });
   }
+  const fingerprints = await beginFingerprints(sightings.slice(inPacks), begun);
   // Threads and caches change the order in which objects are seen, which must not change what is said of them.
   if (source.mode === 'history')
     sightings.sort((a, b) => compareText(a.blob, b.blob) || compareText(a.member ?? '', b.member ?? ''));
-  const seen = withoutCopies(sightings);
-  const fingerprints = await beginFingerprints(seen);
-  const { groups, refs } = await toGroups(seen, source);
+  const { groups, refs } = await toGroups(withoutCopies(sightings), source);
   const names = input.showSecrets ? null : [...namesIn(groups, refs)];
   const isQuiet = names && (source.isQuiet?.(names) || claimNames(engine, names, claimed));
   source.keep?.({ blobs: loud.blobs, names: isQuiet ? names : null });
@@ -170,10 +171,13 @@ function budgetGap(what: string, exhausted: string): Gap {
 }
 
 // Most commits have nothing to report: what makes findings of sightings (hashing among it) is loaded only when there are some.
-async function beginFingerprints(sightings: readonly Sighting[]): Promise<Fingerprints | null> {
-  if (sightings.length === 0) return null;
+async function beginFingerprints(
+  sightings: readonly Sighting[],
+  begun: Fingerprints | null,
+): Promise<Fingerprints | null> {
+  if (sightings.length === 0) return begun;
   const { Fingerprints } = await import('./findings/fingerprint.js');
-  const fingerprints = new Fingerprints();
+  const fingerprints = begun ?? new Fingerprints();
   for (const { matches } of sightings) for (const { match } of matches) fingerprints.begin(match.ruleId, match.secret);
   return fingerprints;
 }

@@ -37,15 +37,27 @@ export function buildFindings(groups: readonly Group[], input: BuildInput): Find
   return findings.sort(compareFindings);
 }
 
-// Groups share some lists of thousands of refs; hardly ever is there one that has to be cleaned.
+const FEW = 16; // names, that are looked for in each list
+
+// Groups share some lists of thousands of refs, and hardly any name has to be cleaned.
 function listCleaner(refs: readonly string[], clean: Clean): (list: readonly string[]) => readonly string[] {
-  if (refs.every(ref => clean(ref) === ref)) return list => list;
-  const cleaned = new Map<readonly string[], readonly string[]>();
+  const unclean = refs.filter(ref => clean(ref) !== ref);
+  if (unclean.length === 0) return list => list;
+  const known = new Map<readonly string[], readonly string[]>();
   return list => {
-    const known = cleaned.get(list) ?? list.map(clean);
-    cleaned.set(list, known);
-    return known;
+    const cleaned = known.get(list) ?? (unclean.length > FEW ? list.map(clean) : replaceIn(list, unclean, clean));
+    known.set(list, cleaned);
+    return cleaned;
   };
+}
+
+function replaceIn(list: readonly string[], unclean: readonly string[], clean: Clean): readonly string[] {
+  const cleaned = [...list];
+  for (const name of unclean) {
+    const at = list.indexOf(name);
+    if (at >= 0) cleaned[at] = clean(name);
+  }
+  return cleaned;
 }
 
 type Named = { group: Group; rule: Rule; name: string };

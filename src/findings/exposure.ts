@@ -68,7 +68,7 @@ export function measureExposure(
     pushedAt: group.pushedAt,
     until: life.atHead === false ? isoOf(life.removed?.committerDate) : null,
     days: since === null ? null : Math.max(0, Math.floor((scope.now.getTime() - Date.parse(since)) / DAY_MS)),
-    files: new Set(group.occurrences.flatMap(({ path }) => path ?? [])).size,
+    files: countPaths(group),
     ...namesIn(life.refs, clean),
     sameCommit: others(scope.siblings.byCommit.get(life.introduced?.oid ?? ''), weighed.name),
     sameValue: others(group.secret === null ? [] : scope.siblings.byValue.get(group.secret), weighed.name),
@@ -129,8 +129,18 @@ function kindOf(ref: string): keyof Names | null {
   return letter === 'r' && ref.startsWith('refs/remotes/') ? 'remotes' : null;
 }
 
-function others(names: readonly string[] | undefined, own: string): string[] {
-  return (names ?? []).filter(name => name !== own).slice(0, MAX_SIBLINGS);
+function countPaths({ occurrences }: Exposed): number {
+  if (occurrences.length === 1) return occurrences[0]?.path === null ? 0 : 1;
+  const paths = new Set<string>();
+  for (const { path } of occurrences) if (path !== null) paths.add(path);
+  return paths.size;
+}
+
+const NONE: readonly string[] = [];
+
+function others(names: readonly string[] | undefined, own: string): readonly string[] {
+  if (!names || (names.length === 1 && names[0] === own)) return NONE;
+  return names.filter(name => name !== own).slice(0, MAX_SIBLINGS);
 }
 
 function unknownOf(group: Exposed, mode: ScanMode): string[] {

@@ -16,7 +16,7 @@ import {
   type Searched,
 } from '../git/shared-history.js';
 import { TreeRecorder, type TreeRecords } from '../git/tree-records.js';
-import type { Attribution, Gap, Hit, Oid } from '../types.js';
+import type { Attribution, BlobKind, Gap, Hit, Oid } from '../types.js';
 import { attributeHistory } from './attribute-history.js';
 import { hashState } from './audit-state.js';
 import type { State } from './history.js';
@@ -33,6 +33,7 @@ export type Packed = {
   kept: () => KeptSightings;
   gaps: Pick<Outcome['gaps'], 'refs' | 'missing'> | null; // once these are known
   quiet: ReadonlySet<Oid>; // unread objects in which there is nothing, as an earlier audit knows
+  listed: Map<Oid, ListedObject>; // unread objects that the cache says enough of to read them
   read: Omit<Searched, 'found'>[]; // those that were read
   attributed: Attributed | null;
 };
@@ -62,6 +63,7 @@ export async function openPacked(
     kept: () => kept ?? NO_SIGHTINGS,
     gaps: null,
     quiet: new Set(),
+    listed: new Map(),
     read: [],
     attributed: null,
   };
@@ -105,6 +107,7 @@ function takePart(state: State, packed: Packed, part: HistoryPart, again: readon
   progress.done += part.counts.objects;
   for (const { oid, kind, bytes, hits } of again) {
     if (hits) packed.known.set(oid, new Map([['0', hits]]));
+    packed.listed.set(oid, listedAs(oid, kind, bytes));
     if (kind === 'commit') tally.commits--;
     if (kind === 'file') tally.blobs--;
     tally.bytes -= bytes;
@@ -117,7 +120,11 @@ function takePart(state: State, packed: Packed, part: HistoryPart, again: readon
 // What has nothing in it is passed over, and counted.
 function takeSearched({ tally, scanned }: State, packed: Packed, searched: readonly Searched[]): void {
   const quiet = searched.filter(({ found }) => found.length === 0);
-  for (const { oid, found } of searched) if (found.length > 0) packed.known.set(oid, new Map(found));
+  for (const { oid, kind, bytes, found } of searched) {
+    if (found.length === 0) continue;
+    packed.known.set(oid, new Map(found));
+    packed.listed.set(oid, listedAs(oid, kind, bytes));
+  }
   packed.quiet = new Set(quiet.map(({ oid }) => oid));
   for (const { oid, kind, bytes } of quiet) {
     scanned.add(oid);
@@ -125,6 +132,10 @@ function takeSearched({ tally, scanned }: State, packed: Packed, searched: reado
     if (kind === 'file') tally.blobs++;
     tally.bytes += bytes;
   }
+}
+
+function listedAs(oid: Oid, kind: BlobKind, size: number): ListedObject {
+  return { oid, type: kind === 'file' ? 'blob' : kind, size };
 }
 
 /** Records trees outside the packs: without deltas, so each is taken as it is. */

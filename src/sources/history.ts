@@ -152,12 +152,15 @@ async function* readNew(state: State, objects: readonly ListedObject[], input: H
   if (state.packed) state.packed.gaps = { refs: lostGaps, missing: gaps.slice(before) };
 }
 
-// All objects, or those that the packs did not give.
-function listRest({ session, packed }: State): Promise<ObjectList> {
+// All objects, or those that the packs did not give. Of most of these a cache knows type and size: git is asked for the others.
+async function listRest({ session, packed }: State): Promise<ObjectList> {
   if (!packed) return listObjects(session.git);
   const oids = new Set([...packed.opened.others, ...packed.unread]);
   for (const oid of packed.quiet) oids.delete(oid);
-  return describeObjects(session.git, [...oids]);
+  const asked = [...oids].filter(oid => !packed.listed.has(oid));
+  const { objects, ...rest } = await describeObjects(session.git, asked);
+  const described = new Map(objects.map(object => [object.oid, object]));
+  return { ...rest, objects: [...oids].flatMap(oid => packed.listed.get(oid) ?? described.get(oid) ?? []) };
 }
 
 function presence({ packed }: State, objects: readonly ListedObject[]): (oid: Oid) => boolean {
