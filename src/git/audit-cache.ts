@@ -51,14 +51,14 @@ export function readAudit(place: CachePlace): ReadAudit | null {
   if (!sealed) return null;
   type Head = Omit<ReadAudit, 'kept' | 'outcome'> & {
     kept: Omit<KeptSightings, 'matches'>;
-    outcome: (Omit<Outcome, 'attribution'> & { attribution: Omit<PackedAttribution, 'rows'> }) | null;
+    outcome: (Omit<Outcome, 'attribution'> & { attribution: Omit<PackedAttribution, 'ints'> }) | null;
   };
   const { kept, outcome, ...head } = sealed.head as Head;
-  const [matches, rows] = sealed.arrays as [Int32Array, Int32Array];
+  const [matches, ints] = sealed.arrays as [Int32Array, Int32Array];
   return {
     ...head,
     kept: { ...kept, matches },
-    outcome: outcome && { ...outcome, attribution: { ...outcome.attribution, rows } },
+    outcome: outcome && { ...outcome, attribution: { ...outcome.attribution, ints } },
   };
 }
 
@@ -92,7 +92,7 @@ export function writeAudit(
     const id = typeof trees === 'string' ? trees : writeTrees(place, trees);
     const { kept, outcome, packs, unresolved, parts, searched } = audit;
     const { matches, ...seen } = kept;
-    const { rows, ...attribution } = outcome?.attribution ?? { rows: new Int32Array(0) };
+    const { ints, ...attribution } = outcome?.attribution ?? { ints: new Int32Array(0) };
     writeSealed(place, nameOf('audit', place), {
       // Field by field: a part also carries what was found, which must not be kept.
       head: {
@@ -109,7 +109,7 @@ export function writeAudit(
         searched,
         outcome: outcome && { ...outcome, attribution },
       },
-      arrays: [matches, rows],
+      arrays: [matches, ints],
     });
     removeOthers(place);
     return null;
