@@ -95,38 +95,53 @@ function isoOf(date: string | undefined): string | null {
 
 type Names = Pick<Exposure, 'branches' | 'tags' | 'remotes'>;
 type Clean = (text: string) => string;
-const named = new WeakMap<Clean, { lists: Map<readonly string[], Names>; names: Map<string, string> }>();
+type Known = { lists: Map<readonly string[], Names>; names: Map<string, string> };
+const named = new WeakMap<Clean, Known>();
+const PREFIX = { branches: 'refs/heads/', tags: 'refs/tags/', remotes: 'refs/remotes/' } as const;
 
 // Thousands of findings share some lists of thousands of refs, and these share the names.
 function namesIn(refs: readonly string[], clean: Clean): Names {
-  const known = named.get(clean) ?? { lists: new Map(), names: new Map() };
-  named.set(clean, known);
-  const { lists, names } = known;
-  const listed = lists.get(refs);
-  if (listed) return listed;
-  const found = { branches: [] as string[], tags: [] as string[], remotes: [] as string[] };
-  for (const ref of refs) {
-    const kind = kindOf(ref);
-    if (kind === null || ref.endsWith('/HEAD')) continue;
-    let name = names.get(ref);
-    if (name === undefined) {
-      name = clean(ref.slice(ref.indexOf('/', REFS.length) + 1));
-      names.set(ref, name);
-    }
-    found[kind].push(name);
+  let known = named.get(clean);
+  if (!known) {
+    known = { lists: new Map(), names: new Map() };
+    named.set(clean, known);
   }
+  const { lists, names } = known;
+  const found = lists.get(refs) ?? {
+    branches: shortNames(refs, PREFIX.branches, names, clean),
+    tags: shortNames(refs, PREFIX.tags, names, clean),
+    remotes: shortNames(refs, PREFIX.remotes, names, clean),
+  };
   lists.set(refs, found);
   return found;
 }
 
-const REFS = 'refs/';
+// Lists are sorted, and most refs are of none of these kinds: hosts keep one for each pull request.
+function shortNames(refs: readonly string[], prefix: string, names: Map<string, string>, clean: Clean): string[] {
+  const short: string[] = [];
+  for (let at = firstNotBefore(refs, prefix); at < refs.length; at++) {
+    const ref = refs[at] ?? '';
+    if (!ref.startsWith(prefix)) break;
+    if (ref.endsWith('/HEAD')) continue;
+    let name = names.get(ref);
+    if (name === undefined) {
+      name = clean(ref.slice(prefix.length));
+      names.set(ref, name);
+    }
+    short.push(name);
+  }
+  return short;
+}
 
-// By one character first: hosts keep a ref for each pull request, and most of these lists are such refs.
-function kindOf(ref: string): keyof Names | null {
-  const letter = ref[REFS.length];
-  if (letter === 'h') return ref.startsWith('refs/heads/') ? 'branches' : null;
-  if (letter === 't') return ref.startsWith('refs/tags/') ? 'tags' : null;
-  return letter === 'r' && ref.startsWith('refs/remotes/') ? 'remotes' : null;
+function firstNotBefore(sorted: readonly string[], text: string): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? '') < text) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function countPaths({ occurrences }: Exposed): number {
