@@ -45,6 +45,7 @@ const { rules, responses, indexRules, packKeywords, configJsonSchema, recordJson
   export { eventJsonSchema } from './src/report/event-schema.ts';
 `);
 
+const ID_FROM = '{"id":"'.length;
 const DOCS = ['references', 'match', 'noMatch'];
 // Values that most rules have: left out of the text and put back when it is read.
 const DEFAULTS = {
@@ -67,6 +68,7 @@ function ruleText(rule) {
   const isNeeded = ([key, value]) =>
     !DOCS.includes(key) && key !== 'pattern' && JSON.stringify(value) !== JSON.stringify(DEFAULTS[key]);
   return JSON.stringify({
+    id: rule.id, // first: it is read without the rest
     ...Object.fromEntries(Object.entries(rule).filter(isNeeded)),
     source: rule.pattern.source,
     flags: rule.pattern.flags,
@@ -92,7 +94,7 @@ function toAscii(json) {
 
 /** @param dist an expression for the folder of these files */
 function builtinModule(dist) {
-  const fields = Object.keys(rules[0]).filter(key => !DOCS.includes(key) && key !== 'pattern');
+  const fields = Object.keys(rules[0]).filter(key => !DOCS.includes(key) && key !== 'pattern' && key !== 'id');
   return `
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -102,6 +104,9 @@ class Rule {
   constructor(text) {
     this.text = text;
     this.data = null;
+  }
+  get id() {
+    return this.text.slice(${ID_FROM}, this.text.indexOf('"', ${ID_FROM}));
   }
   read() {
     return (this.data ??= Object.assign({}, DEFAULTS, JSON.parse(this.text)));

@@ -67,8 +67,10 @@ function toFinding(
   input: BuildInput & Scope & { clean: Clean; cleanRefs: (list: readonly string[]) => readonly string[] },
 ): Finding {
   const { match } = group.best;
-  const paths = [...new Set(group.occurrences.flatMap(({ path }) => path ?? []))];
-  const weighed = weighPath(match.confidence, paths, !rule.distinctive);
+  const { life } = group;
+  const paths = new Set<BytePath>();
+  for (const { path } of group.occurrences) if (path !== null) paths.add(path);
+  const weighed = weighPath(match.confidence, [...paths], !rule.distinctive);
   const { clean } = input;
   const suppression = suppress(group, name, input.suppress);
   const show = input.showSecrets ? showSecret : mask;
@@ -85,10 +87,12 @@ function toFinding(
     occurrences: group.occurrences.slice(0, MAX_OCCURRENCES).map(occurrence => cleanOccurrence(occurrence, clean)),
     occurrenceCount: group.occurrences.length,
     life: {
-      ...group.life,
-      refs: input.cleanRefs(group.life.refs),
-      introduced: cleanCommit(group.life.introduced, clean),
-      removed: cleanCommit(group.life.removed, clean),
+      introduced: cleanCommit(life.introduced, clean),
+      removed: cleanCommit(life.removed, clean),
+      atHead: life.atHead,
+      refs: input.cleanRefs(life.refs),
+      pushed: life.pushed,
+      reachable: life.reachable,
     },
     exposure: measureExposure(group, { rule, name, confidence: weighed.confidence }, input, clean),
     suppression: suppression && {

@@ -123,7 +123,10 @@ function firstPush({ pushes }: History, commits: readonly Oid[]): string | null 
   return times.sort()[0] ?? null;
 }
 
+const NO_PARTS: Part[] = [];
+
 function partsOf(seen: readonly Seen[]): Part[] {
+  if (seen.every(({ located }) => located.parts.length === 0)) return NO_PARTS;
   const parts = new Map<Secret, Part>();
   for (const { located } of seen)
     for (const part of located.parts) if (!parts.has(part.secret)) parts.set(part.secret, part);
@@ -131,10 +134,18 @@ function partsOf(seen: readonly Seen[]): Part[] {
 }
 
 function changesFor({ attribution, changesOf }: Context, blobs: ReadonlySet<Oid>): Change[] {
-  const indexes = new Set<number>();
-  for (const oid of blobs) for (const at of changesOf.get(oid) ?? []) indexes.add(at);
   const changes = attribution.history?.changes ?? [];
-  return [...indexes].sort((a, b) => a - b).flatMap(at => changes[at] ?? []);
+  const places: number[] = [];
+  for (const oid of blobs) for (const at of changesOf.get(oid) ?? []) places.push(at);
+  if (blobs.size > 1) places.sort((a, b) => a - b);
+  const found: Change[] = [];
+  let last = -1;
+  for (const at of places) {
+    const change = at === last ? undefined : changes[at];
+    if (change) found.push(change);
+    last = at;
+  }
+  return found;
 }
 
 type Marked = Group['occurrences'][number];
