@@ -3,7 +3,7 @@
 // ourselves, never content and nothing of a secret: what is seen is read again. Encrypted, as names may be secrets, too.
 
 import { randomBytes } from 'node:crypto';
-import { lstatSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Gap, Oid } from '../types.js';
 import type { PackedAttribution } from './attribution-table.js';
@@ -44,6 +44,11 @@ const KEPT_AUDITS = 4; // for as many sets of rules
 
 /** A cache that was read, and the file of trees that belongs to it. */
 export type ReadAudit = CachedAudit & { id: string };
+
+/** Whether there is a cache; it may be none that can be used. */
+export function hasAudit(place: CachePlace): boolean {
+  return existsSync(join(place.dir, nameOf('audit', place)));
+}
 
 /** Reads the cache; null when there is none, or none that can be trusted. */
 export function readAudit(place: CachePlace): ReadAudit | null {

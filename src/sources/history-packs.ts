@@ -3,10 +3,10 @@
 import { createHash } from 'node:crypto';
 import { LeakgateError } from '../errors.js';
 import { packAttribution, unpackAttribution } from '../git/attribution-table.js';
-import type { CachePlace, Outcome } from '../git/audit-cache.js';
+import { type CachePlace, hasAudit, type Outcome } from '../git/audit-cache.js';
 import { type KeptSightings, NO_SIGHTINGS } from '../git/kept-sightings.js';
 import type { ListedObject } from '../git/list-objects.js';
-import { readObjects } from '../git/read-objects.js';
+import { readObjects, startReading } from '../git/read-objects.js';
 import {
   type Again,
   type HistoryPart,
@@ -45,15 +45,20 @@ export async function openPacked(
 ): Promise<PackedSource> {
   const { session, refs, progress, gaps } = state;
   const { git, repository } = session;
+  const started = place && isTrusted && hasAudit(place) ? startReading(git) : null; // while the cache is read
   const opened = await openPacks({
     repository,
     git,
     place,
     isTrusted,
     stateOf: (packs, loose) => hashState(repository, refs, { packs, loose }),
+  }).catch(error => {
+    started?.kill(); // a process that waits would keep the program from ending
+    throw error;
   });
   const { history, cached, failure } = opened;
   const kept = cached?.audit.kept ?? null;
+  if (!kept) started?.kill();
   const packed: Packed = {
     opened,
     parts: [],
@@ -75,8 +80,9 @@ export async function openPacked(
     history,
     jobs: planJobs(history.packs),
     kept,
-    read: oids => readObjects(git, oids),
+    read: oids => readObjects(git, oids, started),
     begin: () => {
+      started?.kill(); // where nothing had to be read
       state.packed = packed;
       if (failure) gaps.push({ kind: 'repository', what: 'list of objects', reason: failure });
       const parts = cached?.parts ?? [];
