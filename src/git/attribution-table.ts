@@ -39,7 +39,7 @@ export function packAttribution({ places, history }: Attribution): PackedAttribu
   const objects = [...bits].map(([oid, row]) => [texts.numberOf(oid), rows.numberOf(row)] as const);
   const ints = new IntList();
   for (const row of rows.all) for (const word of row) ints.push(word);
-  for (const [oid, row] of objects) ints.push2(oid, row);
+  for (const numbers of objects) for (const number of numbers) ints.push(number);
   for (const oid of reachable) ints.push(texts.numberOf(oid));
   for (const { commit, path, before, after, mode, status } of changes) {
     for (const text of [commit, path, after, mode, status]) ints.push(texts.numberOf(text));
