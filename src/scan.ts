@@ -5,7 +5,7 @@ import { claimNames } from './claim-names.js';
 import type { Engine } from './engine/compile-rules.js';
 import { DECODING } from './engine/evaluate-hit.js';
 import type { Fingerprints } from './findings/fingerprint.js';
-import type { Group } from './findings/group.js';
+import type { Collected, Group } from './findings/group.js';
 import type { SuppressInput } from './findings/suppress.js';
 import { keepSightings, recallSightings } from './keep-sightings.js';
 import type { PackPart, PlainSighting } from './scan-packs.js';
@@ -37,8 +37,6 @@ export async function scan(input: ScanInput): Promise<ScanResult> {
   const gaps: Gap[] = [];
   const claimed = new Set<Secret>(); // publishable values: not reported, but known
   await scanPacked(input, { sightings, gaps, claimed });
-  const begun = await beginFingerprints(sightings, null);
-  const inPacks = sightings.length;
   const loud = new LoudBlobs();
   const onGap = (gap: Gap, blob: Blob) => {
     gaps.push(gap);
@@ -56,11 +54,13 @@ export async function scan(input: ScanInput): Promise<ScanResult> {
     if (reported.length > 0)
       sightings.push({ blob: blob.id, kind: blob.kind, places: blob.places, member, matches: reported });
   }
-  const fingerprints = await beginFingerprints(sightings.slice(inPacks), begun);
   // Threads and caches change the order in which objects are seen, which must not change what is said of them.
   if (source.mode === 'history')
     sightings.sort((a, b) => compareText(a.blob, b.blob) || compareText(a.member ?? '', b.member ?? ''));
-  const { groups, refs } = await toGroups(withoutCopies(sightings), source);
+  const seen = withoutCopies(sightings);
+  const collected = await collect(seen);
+  const fingerprints = await beginFingerprints(collected);
+  const { groups, refs } = await toGroups(collected, seen, source);
   const names = input.showSecrets ? null : [...namesIn(groups, refs)];
   const isQuiet = names && (source.isQuiet?.(names) || claimNames(engine, names, claimed));
   source.keep?.({ blobs: loud.blobs, names: isQuiet ? names : null });
@@ -171,22 +171,26 @@ function budgetGap(what: string, exhausted: string): Gap {
 }
 
 // Most commits have nothing to report: what makes findings of sightings (hashing among it) is loaded only when there are some.
-async function beginFingerprints(
-  sightings: readonly Sighting[],
-  begun: Fingerprints | null,
-): Promise<Fingerprints | null> {
-  if (sightings.length === 0) return begun;
+async function collect(sightings: readonly Sighting[]): Promise<Collected> {
+  if (sightings.length === 0) return new Map();
+  const { collectSightings } = await import('./findings/group.js');
+  return collectSightings(sightings);
+}
+
+// Before it is found out where they stand, which leaves other threads the time for the slow ones.
+async function beginFingerprints(collected: Collected): Promise<Fingerprints | null> {
+  if (collected.size === 0) return null;
   const { Fingerprints } = await import('./findings/fingerprint.js');
-  const fingerprints = begun ?? new Fingerprints();
-  for (const { matches } of sightings) for (const { match } of matches) fingerprints.begin(match.ruleId, match.secret);
+  const fingerprints = new Fingerprints();
+  for (const [ruleId, ofRule] of collected) for (const secret of ofRule.keys()) fingerprints.begin(ruleId, secret);
   return fingerprints;
 }
 
-async function toGroups(sightings: readonly Sighting[], source: Source): Promise<Grouped> {
+async function toGroups(collected: Collected, sightings: readonly Sighting[], source: Source): Promise<Grouped> {
   const attribution = await source.attribute(new Set(sightings.map(sighting => sighting.blob)));
-  if (sightings.length === 0) return { groups: [], refs: [] };
+  if (collected.size === 0) return { groups: [], refs: [] };
   const { groupSightings } = await import('./findings/group.js');
-  const groups = groupSightings(sightings, attribution);
+  const groups = groupSightings(collected, attribution);
   return { groups, refs: attribution.history?.refs.given() ?? [] };
 }
 

@@ -32,8 +32,8 @@ export function buildFindings(groups: readonly Group[], input: BuildInput): Find
   });
   const siblings = findSiblings(named);
   const clean = (text: string) => redactor.clean(text);
-  const cleanRefs = listCleaner(input.refs, clean);
-  const findings = named.map(entry => toFinding(entry, { ...input, siblings, clean, cleanRefs }));
+  const context = { ...input, siblings, clean, cleanRefs: listCleaner(input.refs, clean) };
+  const findings = named.map(entry => toFinding(entry, context));
   return findings.sort(compareFindings);
 }
 

@@ -32,24 +32,32 @@ export type Group = {
 type Seen = { sighting: Sighting; located: LocatedMatch };
 type AllSeen = [Seen, ...Seen[]]; // of one secret
 
-/** Groups everything that was seen. */
-export function groupSightings(sightings: readonly Sighting[], attribution: Attribution): Group[] {
-  const groups = new Map<string, Map<Secret, AllSeen>>();
+/** What was seen, by rule and secret. */
+export type Collected = ReadonlyMap<string, ReadonlyMap<Secret, Readonly<AllSeen>>>;
+
+/** Collects what was seen of each secret. */
+export function collectSightings(sightings: readonly Sighting[]): Collected {
+  const collected = new Map<string, Map<Secret, AllSeen>>();
   for (const sighting of sightings) {
     for (const located of sighting.matches) {
       const { ruleId, secret } = located.match;
-      let ofRule = groups.get(ruleId);
+      let ofRule = collected.get(ruleId);
       if (!ofRule) {
         ofRule = new Map();
-        groups.set(ruleId, ofRule);
+        collected.set(ruleId, ofRule);
       }
       const seen = ofRule.get(secret);
       if (seen) seen.push({ sighting, located });
       else ofRule.set(secret, [{ sighting, located }]);
     }
   }
+  return collected;
+}
+
+/** Groups everything that was collected. */
+export function groupSightings(collected: Collected, attribution: Attribution): Group[] {
   const context = { attribution, changesOf: indexChanges(attribution) };
-  return [...groups].flatMap(([ruleId, ofRule]) =>
+  return [...collected].flatMap(([ruleId, ofRule]) =>
     [...ofRule].map(([secret, seen]) => toGroup(ruleId, secret, seen, context)),
   );
 }

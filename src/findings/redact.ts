@@ -50,17 +50,19 @@ export class Redactor {
   }
 
   #replace(text: string): string {
+    const pairs = this.#pairs;
+    const end = text.length - PROBE;
     let cleaned = '';
     let from = 0;
-    for (let at = 0; at + PROBE <= text.length; at++) {
-      if (this.#pairs[pairAt(text, at)] === 0) continue;
+    for (let at = 0; at <= end; at++) {
+      if (pairs[pairAt(text, at)] === 0) continue;
       const value = this.#byStart.get(text.slice(at, at + PROBE))?.find(candidate => text.startsWith(candidate, at));
       if (value === undefined) continue;
       cleaned += `${text.slice(from, at)}[REDACTED]`;
       from = at + value.length;
       at = from - 1;
     }
-    return cleaned + text.slice(from);
+    return from === 0 ? text : cleaned + text.slice(from);
   }
 }
 
