@@ -143,8 +143,10 @@ async function scanPacked(input: ScanInput, seen: Seen): Promise<void> {
     for (const sighting of part.sightings) addPlain(input, sighting, seen);
     all.push(...part.sightings);
   }
-  packed.end(() => keepSightings(all));
+  if (packed.jobs.length > 0) packed.end(() => keepSightings(all)); // else it is what was kept
 }
+
+const NO_PARTS: LocatedMatch['parts'] = [];
 
 function addPlain(input: ScanInput, { blob, kind, matches }: PlainSighting, seen: Seen): void {
   const { engine } = input;
@@ -154,7 +156,7 @@ function addPlain(input: ScanInput, { blob, kind, matches }: PlainSighting, seen
       match: { ruleId, secret: engine.pool.intern(value), span, confidence, reasons, rank },
       region,
       marker,
-      parts: [],
+      parts: NO_PARTS,
       claims,
     }),
   );
