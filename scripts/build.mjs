@@ -1,6 +1,6 @@
-// Builds dist/. leakgate.cjs: the hook's path alone; program.cjs: everything else, loaded when needed; rules.jsonl and rules-index.json:
-// the rules, prepared; index.js and types: the library; *.schema.json: of the config, of an incident record and of the webhook event.
-// CommonJS for the program, because it starts faster.
+// Builds dist/. leakgate.cjs: the hook's path alone; parts/: everything else, loaded when needed, with main.cjs for every other command
+// line; rules.jsonl and rules-index.json: the rules, prepared; index.js and types: the library; *.schema.json: of the config, of an
+// incident record and of the webhook event. CommonJS for the program, because it starts faster.
 
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -45,6 +45,7 @@ const { rules, responses, indexRules, packKeywords, configJsonSchema, recordJson
   export { eventJsonSchema } from './src/report/event-schema.ts';
 `);
 
+const ID_FROM = '{"id":"'.length;
 const DOCS = ['references', 'match', 'noMatch'];
 // Values that most rules have: left out of the text and put back when it is read.
 const DEFAULTS = {
@@ -67,6 +68,7 @@ function ruleText(rule) {
   const isNeeded = ([key, value]) =>
     !DOCS.includes(key) && key !== 'pattern' && JSON.stringify(value) !== JSON.stringify(DEFAULTS[key]);
   return JSON.stringify({
+    id: rule.id, // first: it is read without the rest
     ...Object.fromEntries(Object.entries(rule).filter(isNeeded)),
     source: rule.pattern.source,
     flags: rule.pattern.flags,
@@ -92,7 +94,7 @@ function toAscii(json) {
 
 /** @param dist an expression for the folder of these files */
 function builtinModule(dist) {
-  const fields = Object.keys(rules[0]).filter(key => !DOCS.includes(key) && key !== 'pattern');
+  const fields = Object.keys(rules[0]).filter(key => !DOCS.includes(key) && key !== 'pattern' && key !== 'id');
   return `
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -102,6 +104,9 @@ class Rule {
   constructor(text) {
     this.text = text;
     this.data = null;
+  }
+  get id() {
+    return this.text.slice(${ID_FROM}, this.text.indexOf('"', ${ID_FROM}));
   }
   read() {
     return (this.data ??= Object.assign({}, DEFAULTS, JSON.parse(this.text)));
@@ -158,18 +163,39 @@ const SHARED = {
   responses: 'rules/responses.ts',
   'find-response': 'src/incident/find-response.ts',
 };
-// What the hook only needs now and then stays outside its file: each such module becomes a file of dist/parts.
-const PARTS = {
-  ...SHARED,
-  program: 'src/cli/program.ts',
-  worker: 'src/cli/worker.ts',
+// What most commands never need: a file of its own for each.
+const RARE = {
   'env-staged': 'src/env-staged.ts',
-  'scan-threads': 'src/cli/scan-threads.ts',
   schema: 'src/config/schema.ts',
   nearest: 'src/config/nearest.ts',
   'prove-rules': 'src/prove-rules.ts',
   'jsonc-parser': 'node_modules/jsonc-parser/lib/esm/main.js',
   picomatch: 'node_modules/picomatch/index.js',
+  'fast-glob': 'node_modules/fast-glob/out/index.js',
+};
+// Commands share most of their code: each of these files holds some, and runs the modules of one when it is asked for. Those that scan are
+// apart, as parsing the others takes 30 ms.
+const GROUPS = {
+  scans: ['scan-commands', 'staged-command'],
+  tools: [
+    'env-command',
+    'rules-command',
+    'explain-command',
+    'init-command',
+    'config-command',
+    'incident-command',
+    'drill-command',
+    'age-command',
+    'verify-command',
+  ],
+};
+// What the hook only needs now and then stays outside its file: each such module becomes a file of dist/parts.
+const PARTS = {
+  ...SHARED,
+  ...RARE,
+  program: 'src/cli/program.ts',
+  worker: 'src/cli/worker.ts',
+  'scan-threads': 'src/cli/scan-threads.ts',
 };
 const outside = (parts, folder) => ({
   name: 'outside',
@@ -180,6 +206,36 @@ const outside = (parts, folder) => ({
     });
   },
 });
+const commandsIn = name =>
+  GROUPS[name].map(command => `exports['${command}'] = () => require('./src/cli/${command}.ts');`);
+const groups = {
+  name: 'groups',
+  setup(context) {
+    context.onResolve({ filter: /^group:/ }, ({ path }) => ({ path: path.slice('group:'.length), namespace: 'group' }));
+    context.onLoad({ filter: /./, namespace: 'group' }, ({ path }) => ({
+      contents: commandsIn(path).join('\n'),
+      resolveDir: process.cwd(),
+    }));
+    context.onResolve({ filter: /^\.\/[a-z-]+-command(?:s)?\.js$/ }, ({ path, kind }) => {
+      const name = path.slice('./'.length, -'.js'.length);
+      return kind === 'dynamic-import' && groupOf(name) ? { path: name, namespace: 'command' } : null;
+    });
+    context.onLoad({ filter: /./, namespace: 'command' }, ({ path }) => ({
+      contents: `module.exports = require('./${groupOf(path)}.cjs')['${path}']();`,
+    }));
+    context.onResolve({ filter: /./, namespace: 'command' }, ({ path }) => ({ path, external: true }));
+  },
+};
+const groupOf = command => Object.keys(GROUPS).find(name => GROUPS[name].includes(command));
+// As text it is parsed by the quicker parser, and once.
+const jsonAsText = {
+  name: 'json-as-text',
+  setup(context) {
+    context.onLoad({ filter: /\.json$/ }, ({ path }) => ({
+      contents: `export default JSON.parse(${JSON.stringify(JSON.stringify(JSON.parse(readFileSync(path, 'utf8'))))});`,
+    }));
+  },
+};
 
 // Built beside the old one and put in its place at the end: whoever runs the program meanwhile finds it whole.
 const out = `dist-${process.pid}`;
@@ -196,13 +252,18 @@ await build({
   ...program,
   entryPoints: { leakgate: 'src/cli/main.ts' },
   outdir: out,
-  plugins: [bundledRules('__dirname'), outside(PARTS, 'parts/')],
+  plugins: [jsonAsText, bundledRules('__dirname'), outside(PARTS, 'parts/')],
 });
 await build({
   ...program,
-  entryPoints: PARTS,
+  entryPoints: { ...PARTS, main: 'src/cli/main.ts', scans: 'group:scans', tools: 'group:tools' },
   outdir: `${out}/parts`,
-  plugins: [bundledRules("__dirname, '..'"), outside(SHARED, '')],
+  plugins: [
+    jsonAsText,
+    bundledRules("__dirname, '..'"),
+    outside({ ...SHARED, ...RARE, program: PARTS.program }, ''),
+    groups,
+  ],
 });
 await build({
   ...common,

@@ -1,9 +1,9 @@
 // Texts of env findings without secrets: paths, names and refs may be secrets by themselves, so the engine looks at all that goes out.
 
+import { claimNames } from './claim-names.js';
 import type { Engine } from './engine/compile-rules.js';
 import type { Defect } from './env-rules.js';
 import { Redactor } from './findings/redact.js';
-import { claimNames } from './scan.js';
 import type { Secret } from './secret.js';
 
 /**

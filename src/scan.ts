@@ -1,10 +1,11 @@
 // The pipeline, read first: bytes from a source → hits → matches → places → findings. The only file that sees
 // sources, engine and findings together. Prints nothing, exits nothing, reads no clock.
 
+import { claimNames } from './claim-names.js';
 import type { Engine } from './engine/compile-rules.js';
 import { DECODING } from './engine/evaluate-hit.js';
-import { scanBytes } from './engine/scan-bytes.js';
-import type { Group } from './findings/group.js';
+import type { Fingerprints } from './findings/fingerprint.js';
+import type { Collected, Group } from './findings/group.js';
 import type { SuppressInput } from './findings/suppress.js';
 import { keepSightings, recallSightings } from './keep-sightings.js';
 import type { PackPart, PlainSighting } from './scan-packs.js';
@@ -56,8 +57,11 @@ export async function scan(input: ScanInput): Promise<ScanResult> {
   // Threads and caches change the order in which objects are seen, which must not change what is said of them.
   if (source.mode === 'history')
     sightings.sort((a, b) => compareText(a.blob, b.blob) || compareText(a.member ?? '', b.member ?? ''));
-  const groups = await toGroups(withoutCopies(sightings), source);
-  const names = input.showSecrets ? null : [...namesIn(groups)];
+  const seen = withoutCopies(sightings);
+  const collected = await collect(seen);
+  const fingerprints = await beginFingerprints(collected);
+  const { groups, refs } = await toGroups(collected, seen, source);
+  const names = input.showSecrets ? null : [...namesIn(groups, refs)];
   const isQuiet = names && (source.isQuiet?.(names) || claimNames(engine, names, claimed));
   source.keep?.({ blobs: loud.blobs, names: isQuiet ? names : null });
   const said = {
@@ -66,7 +70,11 @@ export async function scan(input: ScanInput): Promise<ScanResult> {
     notices: [...input.notices, ...source.notices],
   };
   if (!input.showSecrets) claimNames(engine, textsOf(said), claimed);
-  const findings = await toFindings(groups, input, { claimed, isComplete: said.gaps.length === 0 });
+  const findings = await toFindings({ groups, refs }, input, {
+    claimed,
+    isComplete: said.gaps.length === 0,
+    fingerprints,
+  });
   return {
     mode: source.mode,
     target: source.target,
@@ -87,15 +95,14 @@ function compareText(a: string, b: string): number {
 // What is made to be public is not reported unless that is wanted, but known, so that it is masked in names.
 function report(
   { engine, reportsPublishable }: ScanInput,
-  matches: LocatedMatch[],
+  matches: readonly LocatedMatch[],
   claimed: Set<Secret>,
-): LocatedMatch[] {
-  const reported = matches.filter(
-    ({ match }) => reportsPublishable || engine.ruleOf(match.ruleId)?.secrecy !== 'publishable',
-  );
-  if (reported.length < matches.length) for (const { match } of matches) claimed.add(match.secret);
+): readonly LocatedMatch[] {
   for (const { parts } of matches) for (const { secret } of parts) claimed.add(secret);
-  return reported;
+  const isReported = ({ match }: LocatedMatch) => engine.ruleOf(match.ruleId)?.secrecy !== 'publishable';
+  if (reportsPublishable || matches.every(isReported)) return matches;
+  for (const { match } of matches) claimed.add(match.secret);
+  return matches.filter(isReported);
 }
 
 // What an archive stores without compression is seen twice, in the archive's bytes and in the member: the member says more.
@@ -109,7 +116,8 @@ function withoutCopies(sightings: readonly Sighting[]): Sighting[] {
   }
   return sightings.flatMap(sighting => {
     const known = sighting.member === null ? inMembers.get(sighting.blob) : undefined;
-    const matches = sighting.matches.filter(({ match }) => !known?.has(match.secret));
+    if (!known) return [sighting];
+    const matches = sighting.matches.filter(({ match }) => !known.has(match.secret));
     return matches.length > 0 ? [{ ...sighting, matches }] : [];
   });
 }
@@ -135,8 +143,10 @@ async function scanPacked(input: ScanInput, seen: Seen): Promise<void> {
     for (const sighting of part.sightings) addPlain(input, sighting, seen);
     all.push(...part.sightings);
   }
-  packed.end(() => keepSightings(all));
+  if (packed.jobs.length > 0) packed.end(() => keepSightings(all)); // else it is what was kept
 }
+
+const NO_PARTS: LocatedMatch['parts'] = [];
 
 function addPlain(input: ScanInput, { blob, kind, matches }: PlainSighting, seen: Seen): void {
   const { engine } = input;
@@ -146,7 +156,7 @@ function addPlain(input: ScanInput, { blob, kind, matches }: PlainSighting, seen
       match: { ruleId, secret: engine.pool.intern(value), span, confidence, reasons, rank },
       region,
       marker,
-      parts: [],
+      parts: NO_PARTS,
       claims,
     }),
   );
@@ -163,25 +173,49 @@ function budgetGap(what: string, exhausted: string): Gap {
 }
 
 // Most commits have nothing to report: what makes findings of sightings (hashing among it) is loaded only when there are some.
-async function toGroups(sightings: readonly Sighting[], source: Source): Promise<Group[]> {
-  const attribution = await source.attribute(new Set(sightings.map(sighting => sighting.blob)));
-  if (sightings.length === 0) return [];
-  const { groupSightings } = await import('./findings/group.js');
-  return groupSightings(sightings, attribution);
+async function collect(sightings: readonly Sighting[]): Promise<Collected> {
+  if (sightings.length === 0) return new Map();
+  const { collectSightings } = await import('./findings/group.js');
+  return collectSightings(sightings);
 }
 
+// Before it is found out where they stand, which leaves other threads the time for the slow ones.
+async function beginFingerprints(collected: Collected): Promise<Fingerprints | null> {
+  if (collected.size === 0) return null;
+  const { Fingerprints } = await import('./findings/fingerprint.js');
+  const fingerprints = new Fingerprints();
+  for (const [ruleId, ofRule] of collected) for (const secret of ofRule.keys()) fingerprints.begin(ruleId, secret);
+  return fingerprints;
+}
+
+async function toGroups(collected: Collected, sightings: readonly Sighting[], source: Source): Promise<Grouped> {
+  const attribution = await source.attribute(new Set(sightings.map(sighting => sighting.blob)));
+  if (collected.size === 0) return { groups: [], refs: [] };
+  const { groupSightings } = await import('./findings/group.js');
+  const groups = groupSightings(collected, attribution);
+  return { groups, refs: attribution.history?.refs.given() ?? [] };
+}
+
+type Grouped = { groups: readonly Group[]; refs: readonly string[] }; // names of all refs that any group has
+
 async function toFindings(
-  groups: readonly Group[],
+  { groups, refs }: Grouped,
   input: ScanInput,
-  { claimed, isComplete }: { claimed: ReadonlySet<Secret>; isComplete: boolean },
+  {
+    claimed,
+    isComplete,
+    fingerprints,
+  }: { claimed: ReadonlySet<Secret>; isComplete: boolean; fingerprints: Fingerprints | null },
 ): Promise<Finding[]> {
-  if (groups.length === 0) return [];
+  if (groups.length === 0 || !fingerprints) return [];
   const { buildFindings } = await import('./findings/build-findings.js');
   const { suppress, showSecrets, engine, source } = input;
   return buildFindings(groups, {
     ruleOf: engine.ruleOf,
+    fingerprint: await fingerprints.end(),
     suppress,
     showSecrets,
+    refs,
     extraSecrets: claimed,
     mode: source.mode,
     now: input.now(),
@@ -195,39 +229,18 @@ function textsOf({ branch, gaps, notices }: Said): string[] {
   return [branch ?? '', ...gaps.flatMap(gap => [gap.what, gap.reason]), ...notices.map(notice => notice.text)];
 }
 
-// Groups share commits, and few lists of thousands of refs.
-function namesIn(groups: readonly Group[]): Set<string> {
-  const names = new Set<string>();
-  const commits = new Set<CommitInfo | null>();
-  const lists = new Set<readonly string[]>();
+function namesIn(groups: readonly Group[], refs: readonly string[]): Set<string> {
+  const names = new Set<string>(refs);
+  const commits = new Set<CommitInfo | null>(); // groups share them
   for (const { occurrences, life } of groups) {
     for (const { path, commit } of occurrences) {
       names.add(path ?? '');
       commits.add(commit);
     }
     commits.add(life.removed);
-    lists.add(life.refs);
   }
   for (const commit of commits) if (commit) names.add(commit.author.name).add(commit.author.email);
-  for (const list of lists) for (const name of list) names.add(name);
   return names;
-}
-
-/**
- * A report prints names, too: a token in one of them is known from here on, although no content that was scanned holds it.
- *
- * @returns whether there was none
- */
-export function claimNames(engine: Engine, texts: readonly string[], claimed: Set<Secret>): boolean {
-  let isQuiet = true;
-  for (const text of texts) {
-    const bytes = Buffer.from(text);
-    const { matches, encoded } = scanBytes(engine, bytes, { isBinary: true });
-    for (const match of matches) claimed.add(match.secret);
-    for (const { span } of encoded) claimed.add(engine.pool.intern(bytes.toString('latin1', span.start, span.end)));
-    isQuiet &&= matches.length === 0;
-  }
-  return isQuiet;
 }
 
 async function maskSaid(said: Said, secrets: readonly Secret[]): Promise<Said> {

@@ -16,7 +16,7 @@ export type SearchInput = {
 };
 
 /** What is in a blob. */
-export type Found = { matches: LocatedMatch[]; exhausted: string[]; found: FoundHits };
+export type Found = { matches: readonly LocatedMatch[]; exhausted: string[]; found: FoundHits };
 
 /** Searches a blob, in both readings where it may be UTF-16. @param number of the member, where it is one of an archive; else 0 */
 export async function searchBlob(blob: Blob, number: number, input: SearchInput): Promise<Found> {
@@ -79,7 +79,7 @@ export class LoudBlobs {
 }
 
 /** Pairs what belongs together. */
-export function pairMatches(matches: readonly LocatedMatch[], engine: Engine): LocatedMatch[] {
+export function pairMatches(matches: readonly LocatedMatch[], engine: Engine): readonly LocatedMatch[] {
   return pairParts(matches, ruleId => engine.ruleOf(ruleId)?.pairsWith ?? []);
 }
 

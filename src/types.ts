@@ -63,6 +63,7 @@ export type History = {
 export type RefsReaching = {
   has(oid: Oid): boolean; // whether that is known
   of(oids: Iterable<Oid>): readonly string[]; // names of those that reach any of these, sorted; of the same names always the same list
+  given(): readonly string[]; // names in any of the lists that were asked for so far, sorted
 };
 
 /** Where blobs stand. */

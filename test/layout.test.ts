@@ -31,6 +31,7 @@ const ROW: Readonly<Record<string, number>> = {
   'src/incident': 2,
   'src/report': 2,
   'src/scan.ts': 3,
+  'src/claim-names.ts': 3,
   'src/scan-packs.ts': 3,
   'src/keep-sightings.ts': 3,
   'src/search-blob.ts': 3,

@@ -25,6 +25,6 @@ function keyOf({ rules, markers, reportsPublishable }: Options): string {
     .update(`${VERSION}\0${JSON.stringify(describeRules(rules), asText)}\0`)
     .update(JSON.stringify([[...markers].sort(), reportsPublishable]))
     .update(readFileSync(join(__dirname, 'worker.cjs')))
-    .update(readFileSync(join(__dirname, 'program.cjs')))
+    .update(readFileSync(join(__dirname, 'scans.cjs')))
     .digest('hex');
 }

@@ -11,7 +11,6 @@ import { type World, write } from './world.js';
  */
 export async function main(process: NodeJS.Process): Promise<number> {
   const world = worldOf(process);
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreClosedPipe);
   try {
     return await runProgram(world);
   } catch (error) {
@@ -64,6 +63,11 @@ function stackOf(error: Error): string {
     .join(' ');
 }
 
+function withoutPipeErrors<S extends NodeJS.WriteStream>(stream: S): S {
+  if (!stream.listeners('error').includes(ignoreClosedPipe)) stream.on('error', ignoreClosedPipe);
+  return stream;
+}
+
 function ignoreClosedPipe(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error;
 }
@@ -73,9 +77,16 @@ function worldOf(process: NodeJS.Process): World {
     argv: process.argv.slice(2),
     cwd: process.cwd(),
     env: process.env,
-    stdin: process.stdin,
-    stdout: process.stdout,
-    stderr: process.stderr,
+    // Node makes a stream when it is first asked for, which takes it up to 5 ms: few commands read, and a report may go to a file.
+    get stdin() {
+      return process.stdin;
+    },
+    get stdout() {
+      return withoutPipeErrors(process.stdout);
+    },
+    get stderr() {
+      return withoutPipeErrors(process.stderr);
+    },
     now: () => new Date(),
     onInterrupt: close => {
       const stop = () => {

@@ -88,8 +88,13 @@ async function responsesOf(input: Input): Promise<Map<string, Response>> {
   const isWanted = WITH_ADVICE.includes(flags.format) || (flags.format === 'text' && !isHook(input));
   if (!isWanted || used.size === 0) return new Map();
   const respond = await loadResponder();
-  const find = (ruleId: string, provider: string, variable: string | null) =>
-    respond({ ruleId, provider, variable, scheme: null }).response;
+  const known = new Map<string, Response>(); // many findings ask for the same variable
+  const find = (ruleId: string, provider: string, variable: string | null) => {
+    const key = `${ruleId} ${variable ?? ''}`;
+    const response = known.get(key) ?? respond({ ruleId, provider, variable, scheme: null }).response;
+    known.set(key, response);
+    return response;
+  };
   const byRule = new Map([...used].map(([ruleId, provider]) => [ruleId, find(ruleId, provider, null)]));
   // Where the rule is a general one, the name of the variable may tell whose credential it is.
   const byFinding = leaked.flatMap(({ fingerprint, ruleId, provider, exposure }): [string, Response][] =>

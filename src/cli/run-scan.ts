@@ -112,7 +112,7 @@ export async function collect(
       config: options.configFile,
       notices: options.notices,
       onProgress: flags.quiet ? null : progress.tick,
-      scanPacks: await threads(command, options, engine),
+      scanPacks: threads(command, options, engine),
     });
     progress.end();
     const result = command.extend ? await command.extend(scanned, { options, engine }) : scanned;
@@ -129,21 +129,14 @@ function showsSecrets({ showSecrets, format }: CommonFlags): boolean {
   return (showSecrets ?? false) && (format === 'text' || format === 'json');
 }
 
-// Only a history has packs; threads are loaded for nothing else.
-async function threads(
-  { mode, flags }: ScanCommand,
-  options: Options,
-  engine: Engine,
-): Promise<ScanInput['scanPacks']> {
+// Only a history has packs, and only packs that no cache knows have work for threads: these are loaded for nothing else.
+function threads({ mode, flags }: ScanCommand, { rules, markers }: Options, engine: Engine): ScanInput['scanPacks'] {
   if (mode !== 'history') return null;
-  const { availableParallelism } = await import('node:os');
-  const { scanOnThreads } = await import('./scan-threads.js');
-  return scanOnThreads({
-    jobs: flags.jobs ?? availableParallelism(),
-    rules: options.rules,
-    engine,
-    markers: options.markers,
-  });
+  return async function* (packed) {
+    const { availableParallelism } = await import('node:os');
+    const { scanOnThreads } = await import('./scan-threads.js');
+    yield* scanOnThreads({ jobs: flags.jobs ?? availableParallelism(), rules, engine, markers })(packed);
+  };
 }
 
 // A commit with nothing to report prints nothing, and need not load the formats for it.

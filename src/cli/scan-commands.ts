@@ -28,7 +28,15 @@ export async function runHistory(world: World, repo: string, flags: HistoryFlags
     remoteUrl: readRemoteUrl(repository),
     open: async (options, engine) => {
       const cache = flags.cache === false ? null : await placeOf(world, repository, options);
-      return historySource({ dir, env: world.env, refsOnly: flags.refsOnly ?? false, overlap: engine.overlap, cache });
+      const { hitsInEach } = await import('../claim-names.js');
+      return historySource({
+        dir,
+        env: world.env,
+        refsOnly: flags.refsOnly ?? false,
+        overlap: engine.overlap,
+        cache,
+        hitsInEach: texts => hitsInEach(engine, texts),
+      });
     },
   });
 }

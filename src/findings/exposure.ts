@@ -5,6 +5,7 @@ import type { Confidence } from '../rule.js';
 import type { CommitInfo, Exposure, ScanMode } from '../types.js';
 import type { Group } from './group.js';
 import { prioritise, type Weighty } from './priority.js';
+import { firstNotBefore } from './sorted-names.js';
 
 /** What a finding's exposure is measured against. */
 export type Scope = {
@@ -63,13 +64,17 @@ export function measureExposure(
   const { life, claims } = group;
   const since = earlierDate(life.introduced);
   const expired = claims.expiresAt === null ? null : Date.parse(claims.expiresAt) <= scope.now.getTime();
-  const measured: Omit<Exposure, 'priority' | 'reasons'> = {
+  const { branches, tags, remotes } = namesIn(life.refs, clean);
+  // One object, field by field: copies of two into a third take longer than all the rest.
+  const exposure: { -readonly [Field in keyof Exposure]: Exposure[Field] } = {
     since,
     pushedAt: group.pushedAt,
     until: life.atHead === false ? isoOf(life.removed?.committerDate) : null,
     days: since === null ? null : Math.max(0, Math.floor((scope.now.getTime() - Date.parse(since)) / DAY_MS)),
-    files: new Set(group.occurrences.flatMap(({ path }) => path ?? [])).size,
-    ...namesIn(life.refs, clean),
+    files: countPaths(group),
+    branches,
+    tags,
+    remotes,
     sameCommit: others(scope.siblings.byCommit.get(life.introduced?.oid ?? ''), weighed.name),
     sameValue: others(group.secret === null ? [] : scope.siblings.byValue.get(group.secret), weighed.name),
     account: claims.account === null ? null : clean(claims.account),
@@ -78,14 +83,22 @@ export function measureExposure(
     variable: claims.variable === null ? null : clean(claims.variable),
     isComplete: scope.isComplete && (scope.mode === 'history' || scope.mode === 'env'),
     unknown: unknownOf(group, scope.mode),
+    priority: 'P4',
+    reasons: NONE,
   };
-  return { ...measured, ...prioritise({ group, measured, ...weighed, mode: scope.mode }) };
+  const { rule, confidence } = weighed;
+  const { priority, reasons } = prioritise({ group, measured: exposure, rule, confidence, mode: scope.mode });
+  exposure.priority = priority;
+  exposure.reasons = reasons;
+  return exposure;
 }
 
 // Author and committer date differ after a rebase or an amend; the secret existed by the earlier one.
 function earlierDate(commit: CommitInfo | null): string | null {
-  const times = [commit?.authorDate, commit?.committerDate].map(date => Date.parse(date ?? '')).filter(Number.isFinite);
-  return times.length === 0 ? null : new Date(Math.min(...times)).toISOString();
+  if (commit === null) return null;
+  const [written, committed] = [Date.parse(commit.authorDate), Date.parse(commit.committerDate)];
+  const earlier = Number.isNaN(written) || committed < written ? committed : written;
+  return Number.isNaN(earlier) ? null : new Date(earlier).toISOString();
 }
 
 function isoOf(date: string | undefined): string | null {
@@ -95,35 +108,56 @@ function isoOf(date: string | undefined): string | null {
 
 type Names = Pick<Exposure, 'branches' | 'tags' | 'remotes'>;
 type Clean = (text: string) => string;
-const named = new WeakMap<Clean, { lists: Map<readonly string[], Names>; names: Map<string, string> }>();
-const KINDS = { branches: 'refs/heads/', tags: 'refs/tags/', remotes: 'refs/remotes/' } as const;
+type Known = { lists: Map<readonly string[], Names>; names: Map<string, string> };
+const named = new WeakMap<Clean, Known>();
+const PREFIX = { branches: 'refs/heads/', tags: 'refs/tags/', remotes: 'refs/remotes/' } as const;
 
 // Thousands of findings share some lists of thousands of refs, and these share the names.
 function namesIn(refs: readonly string[], clean: Clean): Names {
-  const known = named.get(clean) ?? { lists: new Map(), names: new Map() };
-  named.set(clean, known);
+  let known = named.get(clean);
+  if (!known) {
+    known = { lists: new Map(), names: new Map() };
+    named.set(clean, known);
+  }
   const { lists, names } = known;
-  const list = (prefix: string) => {
-    const short: string[] = [];
-    for (const ref of refs) {
-      if (!ref.startsWith(prefix) || ref.endsWith('/HEAD')) continue;
-      const name = names.get(ref) ?? clean(ref.slice(prefix.length));
-      names.set(ref, name);
-      short.push(name);
-    }
-    return short;
-  };
   const found = lists.get(refs) ?? {
-    branches: list(KINDS.branches),
-    tags: list(KINDS.tags),
-    remotes: list(KINDS.remotes),
+    branches: shortNames(refs, PREFIX.branches, names, clean),
+    tags: shortNames(refs, PREFIX.tags, names, clean),
+    remotes: shortNames(refs, PREFIX.remotes, names, clean),
   };
   lists.set(refs, found);
   return found;
 }
 
-function others(names: readonly string[] | undefined, own: string): string[] {
-  return (names ?? []).filter(name => name !== own).slice(0, MAX_SIBLINGS);
+// Lists are sorted, and most refs are of none of these kinds: hosts keep one for each pull request.
+function shortNames(refs: readonly string[], prefix: string, names: Map<string, string>, clean: Clean): string[] {
+  const short: string[] = [];
+  for (let at = firstNotBefore(refs, prefix); at < refs.length; at++) {
+    const ref = refs[at] ?? '';
+    if (!ref.startsWith(prefix)) break;
+    if (ref.endsWith('/HEAD')) continue;
+    let name = names.get(ref);
+    if (name === undefined) {
+      name = clean(ref.slice(prefix.length));
+      names.set(ref, name);
+    }
+    short.push(name);
+  }
+  return short;
+}
+
+function countPaths({ occurrences }: Exposed): number {
+  if (occurrences.length === 1) return occurrences[0]?.path === null ? 0 : 1;
+  const paths = new Set<string>();
+  for (const { path } of occurrences) if (path !== null) paths.add(path);
+  return paths.size;
+}
+
+const NONE: readonly string[] = [];
+
+function others(names: readonly string[] | undefined, own: string): readonly string[] {
+  if (!names || (names.length === 1 && names[0] === own)) return NONE;
+  return names.filter(name => name !== own).slice(0, MAX_SIBLINGS);
 }
 
 function unknownOf(group: Exposed, mode: ScanMode): string[] {

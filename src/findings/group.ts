@@ -6,6 +6,7 @@ import type {
   BytePath,
   Change,
   Claims,
+  History,
   Life,
   LocatedMatch,
   Occurrence,
@@ -29,23 +30,35 @@ export type Group = {
 };
 
 type Seen = { sighting: Sighting; located: LocatedMatch };
+type AllSeen = [Seen, ...Seen[]]; // of one secret
 
-/** Groups everything that was seen. */
-export function groupSightings(sightings: readonly Sighting[], attribution: Attribution): Group[] {
-  const groups = new Map<string, Map<Secret, Seen[]>>();
+/** What was seen, by rule and secret. */
+export type Collected = ReadonlyMap<string, ReadonlyMap<Secret, Readonly<AllSeen>>>;
+
+/** Collects what was seen of each secret. */
+export function collectSightings(sightings: readonly Sighting[]): Collected {
+  const collected = new Map<string, Map<Secret, AllSeen>>();
   for (const sighting of sightings) {
     for (const located of sighting.matches) {
       const { ruleId, secret } = located.match;
-      const ofRule = groups.get(ruleId) ?? new Map<Secret, Seen[]>();
-      groups.set(ruleId, ofRule);
+      let ofRule = collected.get(ruleId);
+      if (!ofRule) {
+        ofRule = new Map();
+        collected.set(ruleId, ofRule);
+      }
       const seen = ofRule.get(secret);
       if (seen) seen.push({ sighting, located });
       else ofRule.set(secret, [{ sighting, located }]);
     }
   }
-  const changesOf = indexChanges(attribution);
-  return [...groups].flatMap(([ruleId, ofRule]) =>
-    [...ofRule].map(([secret, seen]) => toGroup(ruleId, secret, seen, { attribution, changesOf })),
+  return collected;
+}
+
+/** Groups everything that was collected. */
+export function groupSightings(collected: Collected, attribution: Attribution): Group[] {
+  const context = { attribution, changesOf: indexChanges(attribution) };
+  return [...collected].flatMap(([ruleId, ofRule]) =>
+    [...ofRule].map(([secret, seen]) => toGroup(ruleId, secret, seen, context)),
   );
 }
 
@@ -54,41 +67,47 @@ type Context = { attribution: Attribution; changesOf: ReadonlyMap<Oid, readonly 
 // Blob → indexes of the changes that touch it, so that a group looks only at its own.
 function indexChanges({ history }: Attribution): Map<Oid, number[]> {
   const index = new Map<Oid, number[]>();
-  history?.changes.forEach((change, at) => {
-    for (const oid of new Set([change.after, ...change.before])) {
-      const list = index.get(oid);
-      if (list) list.push(at);
-      else index.set(oid, [at]);
-    }
+  const add = (oid: Oid, at: number) => {
+    const list = index.get(oid);
+    if (!list) index.set(oid, [at]);
+    else if (list[list.length - 1] !== at) list.push(at);
+  };
+  history?.changes.forEach(({ after, before }, at) => {
+    add(after, at);
+    for (const oid of before) add(oid, at);
   });
   return index;
 }
 
 const CONFIDENCE = { high: 0, medium: 1, low: 2 } as const;
 
-function toGroup(ruleId: string, secret: Secret, seen: readonly Seen[], context: Context): Group {
-  const blobs = new Set(seen.filter(({ sighting }) => sighting.kind === 'file').map(({ sighting }) => sighting.blob));
+function toGroup(ruleId: string, secret: Secret, seen: Readonly<AllSeen>, context: Context): Group {
   const { history } = context.attribution;
-  const isCarrier = ({ sighting: { kind, blob } }: Seen) => kind !== 'file' || history?.refs.has(blob);
-  const carriers = seen.filter(isCarrier).map(({ sighting }) => sighting.blob);
+  const blobs = new Set<Oid>();
+  const carriers: Oid[] = [];
+  let best = seen[0].located;
+  for (const { sighting, located } of seen) {
+    const { kind, blob } = sighting;
+    if (kind === 'file') blobs.add(blob);
+    if (kind !== 'file' || history?.refs.has(blob)) carriers.push(blob);
+    if (CONFIDENCE[located.match.confidence] < CONFIDENCE[best.match.confidence]) best = located;
+  }
   const trace = traceLife(history, changesFor(context, blobs), { blobs, carriers });
-  const occurrences = occurrencesOf(seen, trace, context);
-  const best = seen
-    .map(({ located }) => located)
-    .reduce((a, b) => (CONFIDENCE[b.match.confidence] < CONFIDENCE[a.match.confidence] ? b : a));
   return {
     ruleId,
     secret,
     best,
     parts: partsOf(seen),
-    occurrences: sortOccurrences(occurrences),
+    occurrences: sortOccurrences(occurrencesOf(seen, trace, context)),
     life: trace.life,
     claims: claimsOf(seen),
-    pushedAt: firstPush(history, [...trace.appearances.map(({ commit }) => commit), ...carriers]),
+    pushedAt: history && firstPush(history, [...trace.appearances.map(({ commit }) => commit), ...carriers]),
   };
 }
 
-function claimsOf(seen: readonly Seen[]): Claims {
+function claimsOf(seen: Readonly<AllSeen>): Claims {
+  const first = seen[0].located.claims;
+  if (seen.every(({ located }) => located.claims === first)) return first; // as all that is recalled of a secret
   const claims = seen.map(({ located }) => located.claims);
   return {
     account: mostFrequent(claims.map(({ account }) => account)),
@@ -106,12 +125,16 @@ function mostFrequent<T extends string>(values: readonly (T | null)[]): T | null
   return first?.[0] ?? null;
 }
 
-function firstPush(history: Attribution['history'], commits: readonly Oid[]): string | null {
-  const times = commits.flatMap(oid => history?.pushes.get(oid) ?? []);
+function firstPush({ pushes }: History, commits: readonly Oid[]): string | null {
+  if (pushes.size === 0) return null; // only the clone that pushed knows
+  const times = commits.flatMap(oid => pushes.get(oid) ?? []);
   return times.sort()[0] ?? null;
 }
 
+const NO_PARTS: Part[] = [];
+
 function partsOf(seen: readonly Seen[]): Part[] {
+  if (seen.every(({ located }) => located.parts.length === 0)) return NO_PARTS;
   const parts = new Map<Secret, Part>();
   for (const { located } of seen)
     for (const part of located.parts) if (!parts.has(part.secret)) parts.set(part.secret, part);
@@ -119,65 +142,87 @@ function partsOf(seen: readonly Seen[]): Part[] {
 }
 
 function changesFor({ attribution, changesOf }: Context, blobs: ReadonlySet<Oid>): Change[] {
-  const indexes = new Set<number>();
-  for (const oid of blobs) for (const at of changesOf.get(oid) ?? []) indexes.add(at);
   const changes = attribution.history?.changes ?? [];
-  return [...indexes].sort((a, b) => a - b).flatMap(at => changes[at] ?? []);
+  const places: number[] = [];
+  for (const oid of blobs) for (const at of changesOf.get(oid) ?? []) places.push(at);
+  if (blobs.size > 1) places.sort((a, b) => a - b);
+  const found: Change[] = [];
+  let last = -1;
+  for (const at of places) {
+    const change = at === last ? undefined : changes[at];
+    if (change) found.push(change);
+    last = at;
+  }
+  return found;
 }
 
 type Marked = Group['occurrences'][number];
 
 function occurrencesOf(seen: readonly Seen[], trace: Trace, { attribution }: Context): Marked[] {
-  const { history } = attribution;
+  const { history, places } = attribution;
   const occurrences: Marked[] = [];
+  const traced = history ? placesByBlob(trace, history) : new Map<Oid, Traced[]>();
   for (const { sighting, located } of seen) {
-    const base = { blob: sighting.blob, region: located.region, marker: located.marker };
-    const atHead = history?.headPaths.get(sighting.blob) ?? [];
-    const known = sighting.places ?? attribution.places.get(sighting.blob);
-    if (known) {
-      occurrences.push(
-        ...known.map(place => ({
-          ...inside(place, sighting.member),
-          ...base,
-          atHead: place.path !== null && atHead.includes(place.path),
-        })),
-      );
+    const { blob, member } = sighting;
+    const known = sighting.places ?? places.get(blob);
+    if (!known) {
+      const own = traced.get(blob) ?? (history ? placesAtHead([], trace, { blob, history }) : []);
+      traced.set(blob, own);
+      for (const { place, atHead } of own) occurrences.push(toOccurrence(place, atHead, { blob, member, located }));
       continue;
     }
-    const places = placesOf(sighting.blob, trace, attribution);
-    occurrences.push(...places.map(place => ({ ...inside(place, sighting.member), ...base })));
+    const head = history?.headPaths.get(blob) ?? [];
+    for (const place of known) {
+      const atHead = place.path !== null && head.includes(place.path);
+      occurrences.push(toOccurrence(place, atHead, { blob, member, located }));
+    }
   }
   return occurrences;
 }
 
-// A file in an archive is named behind it.
-function inside<P extends Place>(place: P, member: BytePath | null): P {
-  return member === null ? place : { ...place, path: `${place.path ?? ''}!${member}` };
+type Traced = { place: Place; atHead: boolean };
+
+// Where the blobs brought the secret in, and where these stand at HEAD, each path once. Most versions of a file brought in nothing.
+function placesByBlob(trace: Trace, history: History): Map<Oid, Traced[]> {
+  const brought = new Map<Oid, Traced[]>();
+  for (const { blob, path, commit } of trace.appearances) {
+    const place: Place = { path, commit: history.commits.get(commit) ?? null, kind: 'file', state: 'history' };
+    const list = brought.get(blob);
+    if (list) list.push({ place, atHead: false });
+    else brought.set(blob, [{ place, atHead: false }]);
+  }
+  for (const [blob, list] of brought) placesAtHead(list, trace, { blob, history });
+  return brought;
 }
 
-// Where a blob brought the secret in, and where it stands at HEAD, each path once.
-function placesOf(blob: Oid, trace: Trace, { history }: Attribution): (Place & { atHead: boolean })[] {
-  const head = new Set(history?.headPaths.get(blob) ?? []);
-  const places = trace.appearances
-    .filter(appearance => appearance.blob === blob)
-    .map((appearance): Place & { atHead: boolean } => ({
-      path: appearance.path,
-      commit: history?.commits.get(appearance.commit) ?? null,
-      kind: 'file',
-      state: 'history',
-      atHead: head.delete(appearance.path),
-    }));
+function placesAtHead(list: Traced[], trace: Trace, { blob, history }: { blob: Oid; history: History }): Traced[] {
+  const paths = history.headPaths.get(blob);
+  if (!paths) return list;
+  const head = new Set(paths);
+  for (const traced of list) traced.atHead = traced.place.path !== null && head.delete(traced.place.path);
   for (const path of head) {
     const origin = trace.appearances.findLast(appearance => appearance.path === path) ?? trace.appearances.at(-1);
-    places.push({
-      path,
-      commit: origin ? (history?.commits.get(origin.commit) ?? null) : null,
-      kind: 'file',
-      state: 'history',
-      atHead: true,
-    });
+    const commit = origin ? (history.commits.get(origin.commit) ?? null) : null;
+    list.push({ place: { path, commit, kind: 'file', state: 'history' }, atHead: true });
   }
-  return places;
+  return list;
+}
+
+type Spot = { blob: Oid; member: BytePath | null; located: LocatedMatch };
+
+// A file in an archive is named behind it.
+function toOccurrence({ path, commit, kind, state }: Place, atHead: boolean, { blob, member, located }: Spot): Marked {
+  const { region, marker } = located;
+  return {
+    path: member === null ? path : `${path ?? ''}!${member}`,
+    commit,
+    kind,
+    state,
+    blob,
+    region,
+    atHead,
+    marker,
+  };
 }
 
 function sortOccurrences(occurrences: Marked[]): Marked[] {

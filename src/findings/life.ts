@@ -1,6 +1,7 @@
 // The life of a secret in a history: where it came in, where it went out, what still reaches it. Pure.
 
 import type { BytePath, Change, CommitInfo, History, Life, Oid } from '../types.js';
+import { hasPrefix } from './sorted-names.js';
 
 export type Appearance = { commit: Oid; path: BytePath; blob: Oid };
 
@@ -28,24 +29,35 @@ export function traceLife(
   const appearances: Appearance[] = [];
   let removed: CommitInfo | null = null;
   for (const change of changes) {
-    const had = change.before.some(oid => held.blobs.has(oid));
-    const has = held.blobs.has(change.after);
-    if (has && !had) appearances.push({ commit: change.commit, path: change.path, blob: change.after });
+    const { commit, path, before, after } = change;
+    const had = hasAny(held.blobs, before);
+    const has = held.blobs.has(after);
+    if (has && !had) appearances.push({ commit, path, blob: after });
     // A merge that takes the side without the secret removes nothing: a commit of that side did.
-    const takesOneSide = change.before.includes(change.after);
-    if (had && !has && !takesOneSide) removed = history.commits.get(change.commit) ?? removed;
+    if (had && !has && !before.includes(after)) removed = history.commits.get(commit) ?? removed;
   }
-  const atHead = [...held.blobs].some(oid => history.headPaths.has(oid));
-  const commits = [...new Set([...appearances.map(({ commit }) => commit), ...held.carriers])];
+  const atHead = hasAny(history.headPaths, held.blobs);
+  const involved = new Set<Oid>();
+  for (const { commit } of appearances) involved.add(commit);
+  for (const oid of held.carriers) involved.add(oid);
+  const commits = [...involved];
+  const { refs, pushed, reachable } = reachOf(history, commits);
   return {
     appearances,
     life: {
       introduced: introducedBy(history, commits),
       removed: atHead ? null : removed,
       atHead,
-      ...reachOf(history, commits),
+      refs,
+      pushed,
+      reachable,
     },
   };
+}
+
+function hasAny(known: { has(oid: Oid): boolean }, oids: Iterable<Oid>): boolean {
+  for (const oid of oids) if (known.has(oid)) return true;
+  return false;
 }
 
 function introducedBy(history: History, commits: readonly Oid[]): CommitInfo | null {
@@ -57,11 +69,11 @@ function introducedBy(history: History, commits: readonly Oid[]): CommitInfo | n
 }
 
 function reachOf(history: History, commits: readonly Oid[]): Pick<Life, 'refs' | 'pushed' | 'reachable'> {
-  if (!history.knowsRefs) return { refs: [], pushed: null, reachable: commits.some(oid => history.reachable.has(oid)) };
+  const reachable = hasAny(history.reachable, commits);
+  if (!history.knowsRefs) return { refs: [], pushed: null, reachable };
   const refs = history.refs.of(commits);
-  const pushed = refs.some(ref => history.isBare || ref.startsWith('refs/remotes/'));
+  const pushed = history.isBare ? refs.length > 0 : hasPrefix(refs, 'refs/remotes/');
   // A tag is pushed by itself, and no remote-tracking branch tells whether it was.
-  const isUnknown =
-    !pushed && refs.length > 0 && (!history.hasRemotes || refs.some(ref => ref.startsWith('refs/tags/')));
-  return { refs, pushed: isUnknown ? null : pushed, reachable: commits.some(oid => history.reachable.has(oid)) };
+  const isUnknown = !pushed && refs.length > 0 && (!history.hasRemotes || hasPrefix(refs, 'refs/tags/'));
+  return { refs, pushed: isUnknown ? null : pushed, reachable };
 }

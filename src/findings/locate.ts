@@ -55,8 +55,8 @@ export class LineIndex {
     const known = this.#known;
     const units =
       known?.start === start && known.offset <= offset
-        ? known.units + utf8Inside.decode(this.#bytes.subarray(known.offset, offset)).length
-        : utf8.decode(this.#bytes.subarray(start, offset)).length;
+        ? known.units + unitsIn(utf8Inside, this.#bytes, known.offset, offset)
+        : unitsIn(utf8, this.#bytes, start, offset);
     const isInsideCharacter = ((this.#bytes[offset] ?? 0) & 0xc0) === 0x80; // halves decode to more than the whole
     if (!isInsideCharacter) this.#known = { start, offset, units };
     return units;
@@ -69,6 +69,14 @@ export class LineIndex {
     this.#starts = starts;
     return starts;
   }
+}
+
+const SHORT = 200; // bytes: longer runs are decoded in less time than they are looked at one by one
+
+function unitsIn(decoder: typeof utf8, bytes: Uint8Array, from: number, to: number): number {
+  let at = to - from <= SHORT ? from : to + 1;
+  while (at < to && (bytes[at] as number) < 0x80) at++;
+  return at === to ? to - from : decoder.decode(bytes.subarray(from, to)).length;
 }
 
 // Index of the last line start that is not past the offset.

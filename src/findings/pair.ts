@@ -14,8 +14,9 @@ const MAX_ID = 512; // bytes of an id, encoded forms included
 export function pairParts(
   matches: readonly LocatedMatch[],
   pairsWith: (ruleId: string) => readonly string[],
-): LocatedMatch[] {
+): readonly LocatedMatch[] {
   const pairs = nearestFirst(matches, pairsWith);
+  if (pairs.length === 0) return matches;
   const partOf = new Map<LocatedMatch, LocatedMatch>();
   const taken = new Set<LocatedMatch>();
   for (const { secret, id } of pairs) {
@@ -34,7 +35,7 @@ type Pair = { secret: LocatedMatch; id: LocatedMatch; distance: number };
 
 function nearestFirst(matches: readonly LocatedMatch[], pairsWith: (ruleId: string) => readonly string[]): Pair[] {
   const pairs: Pair[] = [];
-  if (!matches.some(({ match }) => pairsWith(match.ruleId).length > 0)) return pairs; // most blobs
+  if (matches.length < 2 || !matches.some(({ match }) => pairsWith(match.ruleId).length > 0)) return pairs; // most blobs
   const sorted = [...matches].sort((a, b) => a.match.span.start - b.match.span.start);
   for (const secret of matches) {
     const wanted = pairsWith(secret.match.ruleId);

@@ -3,7 +3,7 @@
 // ourselves, never content and nothing of a secret: what is seen is read again. Encrypted, as names may be secrets, too.
 
 import { randomBytes } from 'node:crypto';
-import { lstatSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Gap, Oid } from '../types.js';
 import type { PackedAttribution } from './attribution-table.js';
@@ -45,20 +45,25 @@ const KEPT_AUDITS = 4; // for as many sets of rules
 /** A cache that was read, and the file of trees that belongs to it. */
 export type ReadAudit = CachedAudit & { id: string };
 
+/** Whether there is a cache; it may be none that can be used. */
+export function hasAudit(place: CachePlace): boolean {
+  return existsSync(join(place.dir, nameOf('audit', place)));
+}
+
 /** Reads the cache; null when there is none, or none that can be trusted. */
 export function readAudit(place: CachePlace): ReadAudit | null {
   const sealed = readSealed(place, nameOf('audit', place));
   if (!sealed) return null;
   type Head = Omit<ReadAudit, 'kept' | 'outcome'> & {
     kept: Omit<KeptSightings, 'matches'>;
-    outcome: (Omit<Outcome, 'attribution'> & { attribution: Omit<PackedAttribution, 'rows'> }) | null;
+    outcome: (Omit<Outcome, 'attribution'> & { attribution: Omit<PackedAttribution, 'ints'> }) | null;
   };
   const { kept, outcome, ...head } = sealed.head as Head;
-  const [matches, rows] = sealed.arrays as [Int32Array, Int32Array];
+  const [matches, ints] = sealed.arrays as [Int32Array, Int32Array];
   return {
     ...head,
     kept: { ...kept, matches },
-    outcome: outcome && { ...outcome, attribution: { ...outcome.attribution, rows } },
+    outcome: outcome && { ...outcome, attribution: { ...outcome.attribution, ints } },
   };
 }
 
@@ -92,7 +97,7 @@ export function writeAudit(
     const id = typeof trees === 'string' ? trees : writeTrees(place, trees);
     const { kept, outcome, packs, unresolved, parts, searched } = audit;
     const { matches, ...seen } = kept;
-    const { rows, ...attribution } = outcome?.attribution ?? { rows: new Int32Array(0) };
+    const { ints, ...attribution } = outcome?.attribution ?? { ints: new Int32Array(0) };
     writeSealed(place, nameOf('audit', place), {
       // Field by field: a part also carries what was found, which must not be kept.
       head: {
@@ -109,7 +114,7 @@ export function writeAudit(
         searched,
         outcome: outcome && { ...outcome, attribution },
       },
-      arrays: [matches, rows],
+      arrays: [matches, ints],
     });
     removeOthers(place);
     return null;

@@ -14,20 +14,30 @@ export type ReadObject =
 const MAX_RESTARTS = 200; // one process for each object that kills git; beyond that the rest is named as unread
 const ASK_AHEAD = 4096; // ids written before answers are read: keeps git busy, bounds the pipe
 
+/** Starts the process for objects whose ids are not known yet: it takes git some time to be ready. */
+export function startReading(git: Git): GitProcess {
+  return startGit(git, ['cat-file', '--batch', '--buffer']);
+}
+
 /**
  * Reads objects in the order of their ids.
  *
  * @param oids each is answered exactly once
  * @param mayRead what may be held in memory at once is up to the caller: objects come one by one
+ * @param started a process of `startReading` that nothing was asked yet
  */
-export async function* readObjects(git: Git, oids: readonly Oid[]): AsyncGenerator<ReadObject> {
+export async function* readObjects(
+  git: Git,
+  oids: readonly Oid[],
+  started: GitProcess | null = null,
+): AsyncGenerator<ReadObject> {
   let from = 0;
   for (let starts = 0; from < oids.length; starts++) {
     if (starts > MAX_RESTARTS) {
       for (const oid of oids.slice(from)) yield { oid, type: 'unreadable', reason: 'git failed too often before it' };
       return;
     }
-    const batch = new Batch(git, oids, from);
+    const batch = new Batch((starts === 0 && started) || startReading(git), oids, from);
     for await (const object of batch.objects()) {
       from++;
       yield object;
@@ -46,8 +56,8 @@ class Batch {
   #asked: number;
   #answered: number;
 
-  constructor(git: Git, oids: readonly Oid[], from: number) {
-    this.#process = startGit(git, ['cat-file', '--batch', '--buffer']);
+  constructor(process: GitProcess, oids: readonly Oid[], from: number) {
+    this.#process = process;
     this.#oids = oids;
     this.#asked = from;
     this.#answered = from;

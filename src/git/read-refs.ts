@@ -71,8 +71,9 @@ function packedRefs(commonDir: string): [string, Oid][] {
   const text = readText(join(commonDir, 'packed-refs')) ?? '';
   const found: [string, Oid][] = [];
   for (const line of text.split('\n')) {
-    const [, oid, name] = /^([0-9a-f]{40,64}) (refs\/.+?)\r?$/.exec(line) ?? [];
-    if (oid && name) found.push([name, oid]);
+    if (!/^[0-9a-f]{40,64} refs\/.+\r?$/.test(line)) continue;
+    const space = line.indexOf(' ');
+    found.push([line.slice(space + 1, line.endsWith('\r') ? -1 : line.length), line.slice(0, space)]);
   }
   return found;
 }

@@ -1,7 +1,7 @@
 // Which refs lead to an object, for thousands of objects and refs: bits, until somebody asks for names.
 
 import type { Oid, RefsReaching } from '../types.js';
-import { type Bits, hasBit, SharedBits, setBit } from './bits.js';
+import { type Bits, SharedBits, setBit } from './bits.js';
 
 /** A name of a ref and the number of what it names. Names are sorted; a name may come more than once, with several numbers. */
 export type NamedTip = readonly [name: string, tip: number];
@@ -12,6 +12,9 @@ export class RefLists implements RefsReaching {
   readonly bits: ReadonlyMap<Oid, Bits>; // object → the tips that lead to it
   readonly #shared = new SharedBits();
   readonly #lists = new Map<Bits, readonly string[]>();
+  #texts: readonly string[] | null = null;
+  #tips: Int32Array | null = null;
+  #given: Bits | null = null; // the tips of all lists that were given out
 
   constructor(names: readonly NamedTip[], bits: ReadonlyMap<Oid, Bits>) {
     this.names = names;
@@ -47,12 +50,32 @@ export class RefLists implements RefsReaching {
     return all ? this.#listOf(this.#shared.share(all)) : NO_REFS;
   }
 
+  given(): readonly string[] {
+    return this.#given ? this.#namesOf(this.#given) : NO_REFS;
+  }
+
   #listOf(bits: Bits): readonly string[] {
     const known = this.#lists.get(bits);
     if (known) return known;
-    const list: string[] = [];
-    for (const [name, tip] of this.names) if (hasBit(bits, tip) && list.at(-1) !== name) list.push(name);
+    const list = this.#namesOf(bits);
     this.#lists.set(bits, list);
+    this.#given = this.#given ? union(this.#given, bits) : bits;
+    return list;
+  }
+
+  // Thousands of names for each of hundreds of lists: plain arrays, by index.
+  #namesOf(bits: Bits): readonly string[] {
+    this.#texts ??= this.names.map(([name]) => name);
+    this.#tips ??= Int32Array.from(this.names, ([, tip]) => tip);
+    const [texts, tips] = [this.#texts, this.#tips];
+    const list: string[] = [];
+    let last = '';
+    for (let at = 0; at < tips.length; at++) {
+      const tip = tips[at] as number;
+      if (((bits[tip >> 5] as number) & (1 << (tip & 31))) === 0 || texts[at] === last) continue;
+      last = texts[at] as string;
+      list.push(last);
+    }
     return list;
   }
 }
@@ -60,5 +83,8 @@ export class RefLists implements RefsReaching {
 const NO_REFS: readonly string[] = [];
 
 function union(a: Bits, b: Bits): Bits {
-  return a === b ? a : a.map((word, at) => word | (b[at] ?? 0));
+  if (a === b) return a;
+  const both = a.slice();
+  for (let at = 0; at < both.length; at++) both[at] = (both[at] as number) | (b[at] as number);
+  return both;
 }

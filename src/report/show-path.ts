@@ -4,6 +4,9 @@ import type { BytePath } from '../types.js';
 
 const RESERVED = /[^A-Za-z0-9._~/-]+/g; // all but the unreserved characters of RFC 3986 §2.3, and the separator
 
+const PLAIN = /^[A-Za-z0-9._~-][A-Za-z0-9._~/-]*$/; // is its own URI
+const ASCII = /^[\x00-\x7f]*$/;
+
 // Lead byte, then how many continuation bytes; narrower ranges keep out overlong forms, surrogates and what is past U+10FFFF.
 // Runs are bounded, so that no path exhausts the stack of the matcher.
 const UTF8_RUN =
@@ -15,7 +18,7 @@ const UTF8_RUN =
  * @param path one character per byte; text with characters above U+00FF is taken as decoded already
  */
 export function showPath(path: BytePath): string {
-  if (!isBytes(path)) return path;
+  if (ASCII.test(path) || !isBytes(path)) return path;
   return path.replace(UTF8_RUN, bytes => {
     return bytes.length > 1 || bytes < '\x80'
       ? Buffer.from(bytes, 'latin1').toString('utf8')
@@ -30,6 +33,7 @@ export function showPath(path: BytePath): string {
  * Source: RFC 3986 §2.1, §4.2 (a first segment must hold no colon); SARIF 2.1.0 §3.4.3
  */
 export function pathToUri(path: BytePath): string {
+  if (PLAIN.test(path)) return path;
   const bytes = isBytes(path) ? path : Buffer.from(path, 'utf8').toString('latin1');
   const encoded = bytes.replace(RESERVED, run =>
     Buffer.from(run, 'latin1').toString('hex').toUpperCase().replace(/../g, '%$&'),

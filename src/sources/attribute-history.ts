@@ -32,14 +32,16 @@ export async function attributeHistory(state: HistoryState, wanted: ReadonlySet<
   const { changes, headPaths } = await changesOf(state, wanted);
   const involved = new Set(changes.map(change => change.commit));
   for (const oid of wanted) if (state.graph.get(oid)) involved.add(oid);
-  const commits = await readCommitInfos(git, involved);
+  const reading = readCommitInfos(git, involved); // git looks for them while refs are followed
+  const reached = refsOf(state, [...involved], wanted);
+  const commits = await reading;
   const explained = new Set(changes.map(change => change.after));
   const places = await otherPlaces(
     state,
     [...wanted].filter(oid => !explained.has(oid)),
     commits,
   );
-  return { places, history: { changes, commits, headPaths, ...refsOf(state, [...involved], wanted) } };
+  return { places, history: { changes, commits, headPaths, ...reached } };
 }
 
 type Changes = { changes: Change[]; headPaths: Map<Oid, BytePath[]> };

@@ -3,10 +3,10 @@
 import { createHash } from 'node:crypto';
 import { LeakgateError } from '../errors.js';
 import { packAttribution, unpackAttribution } from '../git/attribution-table.js';
-import type { CachePlace, Outcome } from '../git/audit-cache.js';
+import { type CachePlace, hasAudit, type Outcome } from '../git/audit-cache.js';
 import { type KeptSightings, NO_SIGHTINGS } from '../git/kept-sightings.js';
 import type { ListedObject } from '../git/list-objects.js';
-import { readObjects } from '../git/read-objects.js';
+import { readObjects, startReading } from '../git/read-objects.js';
 import {
   type Again,
   type HistoryPart,
@@ -16,7 +16,7 @@ import {
   type Searched,
 } from '../git/shared-history.js';
 import { TreeRecorder, type TreeRecords } from '../git/tree-records.js';
-import type { Attribution, Gap, Hit, Oid } from '../types.js';
+import type { Attribution, BlobKind, Gap, Hit, Oid } from '../types.js';
 import { attributeHistory } from './attribute-history.js';
 import { hashState } from './audit-state.js';
 import type { State } from './history.js';
@@ -33,6 +33,7 @@ export type Packed = {
   kept: () => KeptSightings;
   gaps: Pick<Outcome['gaps'], 'refs' | 'missing'> | null; // once these are known
   quiet: ReadonlySet<Oid>; // unread objects in which there is nothing, as an earlier audit knows
+  listed: Map<Oid, ListedObject>; // unread objects that the cache says enough of to read them
   read: Omit<Searched, 'found'>[]; // those that were read
   attributed: Attributed | null;
 };
@@ -44,15 +45,20 @@ export async function openPacked(
 ): Promise<PackedSource> {
   const { session, refs, progress, gaps } = state;
   const { git, repository } = session;
+  const started = place && isTrusted && hasAudit(place) ? startReading(git) : null; // while the cache is read
   const opened = await openPacks({
     repository,
     git,
     place,
     isTrusted,
     stateOf: (packs, loose) => hashState(repository, refs, { packs, loose }),
+  }).catch(error => {
+    started?.kill(); // a process that waits would keep the program from ending
+    throw error;
   });
   const { history, cached, failure } = opened;
   const kept = cached?.audit.kept ?? null;
+  if (!kept) started?.kill();
   const packed: Packed = {
     opened,
     parts: [],
@@ -62,6 +68,7 @@ export async function openPacked(
     kept: () => kept ?? NO_SIGHTINGS,
     gaps: null,
     quiet: new Set(),
+    listed: new Map(),
     read: [],
     attributed: null,
   };
@@ -73,8 +80,9 @@ export async function openPacked(
     history,
     jobs: planJobs(history.packs),
     kept,
-    read: oids => readObjects(git, oids),
+    read: oids => readObjects(git, oids, started),
     begin: () => {
+      started?.kill(); // where nothing had to be read
       state.packed = packed;
       if (failure) gaps.push({ kind: 'repository', what: 'list of objects', reason: failure });
       const parts = cached?.parts ?? [];
@@ -105,6 +113,7 @@ function takePart(state: State, packed: Packed, part: HistoryPart, again: readon
   progress.done += part.counts.objects;
   for (const { oid, kind, bytes, hits } of again) {
     if (hits) packed.known.set(oid, new Map([['0', hits]]));
+    packed.listed.set(oid, listedAs(oid, kind, bytes));
     if (kind === 'commit') tally.commits--;
     if (kind === 'file') tally.blobs--;
     tally.bytes -= bytes;
@@ -117,7 +126,11 @@ function takePart(state: State, packed: Packed, part: HistoryPart, again: readon
 // What has nothing in it is passed over, and counted.
 function takeSearched({ tally, scanned }: State, packed: Packed, searched: readonly Searched[]): void {
   const quiet = searched.filter(({ found }) => found.length === 0);
-  for (const { oid, found } of searched) if (found.length > 0) packed.known.set(oid, new Map(found));
+  for (const { oid, kind, bytes, found } of searched) {
+    if (found.length === 0) continue;
+    packed.known.set(oid, new Map(found));
+    packed.listed.set(oid, listedAs(oid, kind, bytes));
+  }
   packed.quiet = new Set(quiet.map(({ oid }) => oid));
   for (const { oid, kind, bytes } of quiet) {
     scanned.add(oid);
@@ -125,6 +138,10 @@ function takeSearched({ tally, scanned }: State, packed: Packed, searched: reado
     if (kind === 'file') tally.blobs++;
     tally.bytes += bytes;
   }
+}
+
+function listedAs(oid: Oid, kind: BlobKind, size: number): ListedObject {
+  return { oid, type: kind === 'file' ? 'blob' : kind, size };
 }
 
 /** Records trees outside the packs: without deltas, so each is taken as it is. */

@@ -9,7 +9,7 @@ import { parseCommit, parseTag } from '../git/parse-commit.js';
 import { type ReadObject, readObjects } from '../git/read-objects.js';
 import { type Refs, readRefs } from '../git/read-refs.js';
 import { numbersOf } from '../git/shared-history.js';
-import type { Blob, BlobKind, Gap, Notice, Oid, Place } from '../types.js';
+import type { Blob, BlobKind, Gap, Hit, Notice, Oid, Place } from '../types.js';
 import { attributePacked, isQuiet, keepAudit, openPacked, type Packed, recordTrees } from './history-packs.js';
 import { noteMissing, walkIfNeeded } from './missing-objects.js';
 import { PIECE_BYTES } from './pieces.js';
@@ -23,6 +23,7 @@ export type HistoryInput = {
   refsOnly: boolean; // leave out what no ref reaches
   overlap: number;
   cache?: CachePlace | null; // what an earlier audit has found out
+  hitsInEach?: (texts: readonly Uint8Array[]) => (readonly Hit[] | null)[]; // what of many short texts is worth a search; null: not known
   slow?: boolean; // everything through git: the measure of the fast door in tests
 };
 
@@ -93,7 +94,7 @@ async function* readHistory(state: State, input: HistoryInput): AsyncGenerator<B
   if (list.failure) gaps.push({ kind: 'repository', what: 'list of objects', reason: list.failure });
   for (const { oid, reason } of list.unreadable) gaps.push({ kind: 'object-unreadable', what: oid, reason });
   const known = state.packed?.opened.cached?.outcome ?? null;
-  if (known) yield* readKnown(state, known, { objects: list.objects, overlap: input.overlap });
+  if (known) yield* readKnown(state, known, { objects: list.objects, input });
   else yield* readNew(state, list.objects, input);
 }
 
@@ -101,14 +102,14 @@ async function* readHistory(state: State, input: HistoryInput): AsyncGenerator<B
 async function* readKnown(
   state: State,
   { gaps, hasQuietRefs }: Outcome,
-  { objects, overlap }: { objects: readonly ListedObject[]; overlap: number },
+  { objects, input }: { objects: readonly ListedObject[]; input: HistoryInput },
 ): AsyncGenerator<Blob> {
   state.gaps.push(...gaps.refs);
-  if (!hasQuietRefs) yield* readNames(state);
+  if (!hasQuietRefs) yield* readNames(state, input);
   yield* readAll(
     state,
     objects.filter(object => object.type !== 'tree'),
-    overlap,
+    input.overlap,
   );
   state.gaps.push(...gaps.missing);
 }
@@ -135,7 +136,7 @@ async function* readNew(state: State, objects: readonly ListedObject[], input: H
       what: state.session.repository.gitDir,
       reason: 'the repository has no objects',
     });
-  yield* readNames(state);
+  yield* readNames(state, input);
   if (state.packed) await recordTrees(state, state.packed, wanted);
   yield* readAll(
     state,
@@ -151,12 +152,15 @@ async function* readNew(state: State, objects: readonly ListedObject[], input: H
   if (state.packed) state.packed.gaps = { refs: lostGaps, missing: gaps.slice(before) };
 }
 
-// All objects, or those that the packs did not give.
-function listRest({ session, packed }: State): Promise<ObjectList> {
+// All objects, or those that the packs did not give. Of most of these a cache knows type and size: git is asked for the others.
+async function listRest({ session, packed }: State): Promise<ObjectList> {
   if (!packed) return listObjects(session.git);
   const oids = new Set([...packed.opened.others, ...packed.unread]);
   for (const oid of packed.quiet) oids.delete(oid);
-  return describeObjects(session.git, [...oids]);
+  const asked = [...oids].filter(oid => !packed.listed.has(oid));
+  const { objects, ...rest } = await describeObjects(session.git, asked);
+  const described = new Map(objects.map(object => [object.oid, object]));
+  return { ...rest, objects: [...oids].flatMap(oid => packed.listed.get(oid) ?? described.get(oid) ?? []) };
 }
 
 function presence({ packed }: State, objects: readonly ListedObject[]): (oid: Oid) => boolean {
@@ -172,10 +176,16 @@ function keep(objects: readonly ListedObject[], walk: Walk): ListedObject[] {
 }
 
 // The name of a branch or a tag is pushed and cloned like any content.
-function* readNames({ refs }: State): Generator<Blob> {
-  for (const { name } of refs.refs) {
+function* readNames({ refs }: State, { hitsInEach }: HistoryInput): Generator<Blob> {
+  const all = refs.refs.map(({ name }) => Buffer.from(name, 'latin1'));
+  const hits = hitsInEach?.(all);
+  for (const [at, { name }] of refs.refs.entries()) {
+    const bytes = all[at] ?? Buffer.alloc(0);
     const places: Place[] = [{ path: name, commit: null, kind: 'file', state: 'history' }];
-    yield { id: name, kind: 'file', bytes: Buffer.from(name, 'latin1'), piece: null, before: null, places };
+    // Anything but ASCII may begin like UTF-16, which is read in two ways.
+    const own = /^[\x20-\x7e]*$/.test(name) ? hits?.[at] : null;
+    const known = own && new Map(own.length > 0 ? [['0', own]] : []);
+    yield { id: name, kind: 'file', bytes, piece: null, before: null, places, ...(known && { known }) };
   }
 }
 

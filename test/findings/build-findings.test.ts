@@ -95,8 +95,10 @@ function build(groups: readonly Group[], changes: Partial<BuildInput> = {}) {
   };
   return buildFindings(groups, {
     ruleOf: id => RULES.get(id),
+    fingerprint,
     suppress,
     showSecrets: false,
+    refs: groups.flatMap(({ life }) => life.refs),
     extraSecrets: [],
     mode: 'history',
     now: new Date('2026-03-10T12:00:00Z'),

@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { fingerprint } from '../../src/findings/fingerprint.js';
+import { Fingerprints, fingerprint } from '../../src/findings/fingerprint.js';
 import { sample, sampleUuid } from '../../src/sample.js';
 import { Secret } from '../../src/secret.js';
 
@@ -59,5 +59,16 @@ describe('fingerprint', () => {
     };
     run('warm');
     expect(run('summer20')).toBeGreaterThan(5 * run(sample('base62', 40)));
+  });
+});
+
+describe('Fingerprints', () => {
+  it('names secrets as fingerprint does, those that it began with and others', async () => {
+    const secrets = [GITHUB, 'hunter2', 'summer20', sample('hex', 64)].map(value => new Secret(value));
+    const fingerprints = new Fingerprints();
+    for (const secret of secrets.slice(0, 3)) for (const rule of ['a', 'b', 'a']) fingerprints.begin(rule, secret);
+    const nameOf = await fingerprints.end();
+    for (const secret of secrets)
+      for (const rule of ['a', 'b', 'c']) expect(nameOf(rule, secret)).toBe(fingerprint(rule, secret));
   });
 });

@@ -1,7 +1,7 @@
 // Sightings in blobs become one group per rule and secret, with every place.
 
 import { describe, expect, it } from 'vitest';
-import { groupSightings } from '../../src/findings/group.js';
+import { collectSightings, groupSightings } from '../../src/findings/group.js';
 import { RefLists } from '../../src/git/ref-lists.js';
 import type { Confidence } from '../../src/rule.js';
 import { SecretPool } from '../../src/secret.js';
@@ -63,7 +63,7 @@ const place = (path: string): Place => ({ path, commit: null, kind: 'file', stat
 
 // Occurrences as `blob path commit line`, with `!` at HEAD.
 function shown(sightings: readonly Sighting[], attribution: Attribution) {
-  return groupSightings(sightings, attribution).map(group =>
+  return groupAll(sightings, attribution).map(group =>
     group.occurrences.map(
       ({ blob, path, commit: by, region, atHead }) =>
         `${blob} ${path} ${by?.oid ?? '-'} ${region.startLine}${atHead ? '!' : ''}`,
@@ -71,9 +71,12 @@ function shown(sightings: readonly Sighting[], attribution: Attribution) {
   );
 }
 
+const groupAll = (sightings: readonly Sighting[], attribution: Attribution) =>
+  groupSightings(collectSightings(sightings), attribution);
+
 describe('groupSightings', () => {
   it('makes one group of one secret in many blobs, and two of two secrets or two rules', () => {
-    const groups = groupSightings(
+    const groups = groupAll(
       [
         sighting('S', [{ value: 'k1' }, { value: 'k2' }]),
         sighting('T', [{ value: 'k1' }, { value: 'k1', rule: 'other-key' }]),
@@ -114,7 +117,7 @@ describe('groupSightings', () => {
       { confidence: 'high', line: 2 },
       { confidence: 'high', line: 3 },
     ] as const;
-    expect(groupSightings([sighting('S', hits)], none)[0]?.best.region.startLine).toBe(2);
+    expect(groupAll([sighting('S', hits)], none)[0]?.best.region.startLine).toBe(2);
   });
 
   it.each([
@@ -166,7 +169,7 @@ describe('groupSightings', () => {
 
   it('gives each group the changes of its own blobs alone', () => {
     const attribution = { places: new Map(), history: history(['c1 a 0 S', 'c2 b 0 T', 'c3 b T 0'], { S: ['a'] }) };
-    const groups = groupSightings([sighting('S', [{ value: 'k1' }]), sighting('T', [{ value: 'k2' }])], attribution);
+    const groups = groupAll([sighting('S', [{ value: 'k1' }]), sighting('T', [{ value: 'k2' }])], attribution);
     expect(groups.map(({ life }) => [life.introduced?.oid, life.removed?.oid, life.atHead])).toEqual([
       ['c1', undefined, true],
       ['c2', 'c3', false],
@@ -175,7 +178,7 @@ describe('groupSightings', () => {
 
   it('follows a secret through several blobs as one life', () => {
     const attribution = { places: new Map(), history: history(['c1 a 0 S', 'c2 a S T', 'c3 a T N']) };
-    const [group] = groupSightings([sighting('S', [{}]), sighting('T', [{}])], attribution);
+    const [group] = groupAll([sighting('S', [{}]), sighting('T', [{}])], attribution);
     expect([group?.life.introduced?.oid, group?.life.removed?.oid]).toEqual(['c1', 'c3']);
   });
 
@@ -185,7 +188,7 @@ describe('groupSightings', () => {
       kind: 'commit',
       places: [{ path: null, commit: commit('c4', 4), kind: 'commit', state: 'history' }],
     });
-    const [group] = groupSightings([message], { places: new Map(), history: known });
+    const [group] = groupAll([message], { places: new Map(), history: known });
     expect([group?.life.introduced?.oid, group?.occurrences[0]?.kind]).toEqual(['c4', 'commit']);
   });
 });

@@ -16,7 +16,11 @@ const LISTS = new Map([
 const attribution: Attribution = {
   places: new Map([['x', [{ path: 'a\u00e9', commit: null, kind: 'file', state: 'index' }]]]),
   history: {
-    changes: [{ commit: 'c1', path: 'src/a', before: ['0'], after: 'b1', mode: '', status: '' }],
+    changes: [
+      { commit: 'c1', path: 'src/a', before: ['0'], after: 'b1', mode: '', status: '' },
+      { commit: 'c2', path: 'src/b', before: ['b1', 'b2'], after: '0', mode: '100644', status: 'D' },
+      { commit: '', path: 'src/a', before: [], after: 'b1', mode: '', status: '' },
+    ],
     commits: new Map([
       ['c1', { oid: 'c1', author: { name: 'A', email: 'a@b.example' }, authorDate: '2024', committerDate: '2025' }],
     ]),
@@ -31,8 +35,8 @@ const attribution: Attribution = {
 };
 
 it('comes back as it was', () => {
-  const { rows, ...plain } = packAttribution(attribution);
-  const back = unpackAttribution({ ...JSON.parse(JSON.stringify(plain)), rows });
+  const { ints, ...plain } = packAttribution(attribution);
+  const back = unpackAttribution({ ...JSON.parse(JSON.stringify(plain)), ints });
   expect(back.places).toEqual(attribution.places);
   const { refs, ...rest } = back.history ?? { refs: null };
   const { refs: before, ...expected } = attribution.history ?? { refs: null };
@@ -44,8 +48,8 @@ it('comes back as it was', () => {
 });
 
 it('comes back without a history where there is none', () => {
-  const { rows, ...plain } = packAttribution({ places: new Map(), history: null });
-  expect(unpackAttribution({ ...plain, rows })).toEqual({ places: new Map(), history: null });
+  const { ints, ...plain } = packAttribution({ places: new Map(), history: null });
+  expect(unpackAttribution({ ...plain, ints })).toEqual({ places: new Map(), history: null });
 });
 
 it.each([

@@ -1,0 +1,18 @@
+// Names of refs in order of text, as lists of them come: what begins with a prefix stands together. Pure.
+
+/** Where the first name stands that does not come before a text. */
+export function firstNotBefore(sorted: readonly string[], text: string): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? '') < text) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Whether any name begins with a prefix. */
+export function hasPrefix(sorted: readonly string[], prefix: string): boolean {
+  return sorted[firstNotBefore(sorted, prefix)]?.startsWith(prefix) ?? false;
+}
