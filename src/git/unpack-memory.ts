@@ -83,6 +83,11 @@ export class UnpackMemory {
     this.#reserve(this.#bottom);
   }
 
+  /** Bytes that blocks have taken, those that were given back included. */
+  get usedBytes(): number {
+    return this.#top - this.#bottom;
+  }
+
   /** Forgets every block. */
   clear(): void {
     for (const places of this.#free) places.length = 0;

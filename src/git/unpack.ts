@@ -12,6 +12,7 @@ const MAX_OWN_BYTES = 1 << 22;
 const LEAST_INPUT_BYTES = 1 << 16;
 const LEAST_OPS_BYTES = 1 << 16;
 const OPS_FULL = -2;
+const TIDY_BYTES = 2 ** 25; // of blocks: to forget them after each of a million small trees takes longer than to use them again
 
 /** A range of the memory. */
 export type Block = { at: number; size: number };
@@ -32,11 +33,15 @@ export class Unpacker {
    */
   constructor(usesOwn = true, reserved?: number) {
     this.memory = new UnpackMemory(usesOwn, reserved);
-    this.clear();
+    this.#clear();
   }
 
-  /** Forgets every block. */
-  clear(): void {
+  /** To be called when no block is in use: forgets all of them, when they take so much room that others may not fit between them. */
+  tidy(): void {
+    if (this.memory.usedBytes > TIDY_BYTES) this.#clear();
+  }
+
+  #clear(): void {
     this.memory.clear();
     this.#inputBytes = LEAST_INPUT_BYTES;
     this.#inputAt = this.memory.take(this.#inputBytes);

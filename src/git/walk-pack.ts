@@ -119,7 +119,7 @@ export class PackWalker<State> {
     const end = tree + (spans[tree] ?? 0);
     this.#path = [];
     this.#heldBytes = 0;
-    this.#unpacker.clear();
+    this.#unpacker.tidy();
     for (let at = tree; at < end; ) {
       this.#leaveUntil(at);
       const span = spans[at] ?? 1;

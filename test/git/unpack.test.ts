@@ -59,7 +59,7 @@ describe('applyDelta', () => {
         const size = Math.max(0, sizeOf(instructions) + difference);
         const plain = { target: new Uint8Array(size), ops: new DeltaOps() };
         const isDone = applyDelta(instructions, 0, { base, target: plain.target }, plain.ops);
-        unpacker.clear();
+        unpacker.tidy();
         const place = (bytes: Uint8Array) => {
           const at = unpacker.memory.take(bytes.length);
           unpacker.memory.bytes.set(bytes, at);
