@@ -74,9 +74,10 @@ export class DeltaTables {
 
   #writeKeywords(): void {
     const at = tablesAt(this.#engine);
-    this.#writeSet(at + ENDS_WORD_AT, ENDS_WORD);
-    this.#writeSet(at + IN_NAME_AT, NAME_CHARS);
-    this.#writeSet(at + ASSIGNS_AT, BEGINS);
+    const { bytes } = this.#memory; // all zero so far
+    setBits(bytes, at + ENDS_WORD_AT, ENDS_WORD);
+    setBits(bytes, at + IN_NAME_AT, NAME_CHARS);
+    setBits(bytes, at + ASSIGNS_AT, BEGINS);
     const view = this.#view();
     this.#engine.keywords.keywords.forEach((keyword, number) => {
       view.setUint16(at + KEYWORDS_AT + number * KEYWORD_BYTES, keyword.length, true);
@@ -138,22 +139,24 @@ export class DeltaTables {
 
   // Sets one behind the other; many rules have the same ones.
   #setAt(sets: readonly Uint8Array[]): number {
-    const key = sets.map(isIn => isIn.join('')).join();
+    const bits = Buffer.alloc(sets.length * SET_BYTES);
+    sets.forEach((isIn, i) => void setBits(bits, i * SET_BYTES, isIn));
+    const key = bits.toString('latin1');
     let at = this.#sets.get(key);
     if (at === undefined) {
       at = this.#rulesEnd;
-      this.#rulesEnd += sets.length * SET_BYTES;
-      sets.forEach((isIn, i) => void this.#writeSet((at as number) + i * SET_BYTES, isIn));
+      this.#rulesEnd += bits.length;
+      this.#memory.bytes.set(bits, at);
       this.#sets.set(key, at);
     }
     return at;
   }
+}
 
-  #writeSet(at: number, isIn: Uint8Array): void {
-    const { bytes } = this.#memory;
-    for (let i = 0; i < SET_BYTES; i++) bytes[at + i] = 0;
-    for (let byte = 0; byte < 256; byte++) if (isIn[byte] === 1) (bytes[at + (byte >> 3)] as number) |= 1 << (byte & 7);
-  }
+// A bit for each byte that is in a set.
+function setBits(bytes: Uint8Array, at: number, isIn: Uint8Array): void {
+  for (let byte = 0; byte < 256; byte++)
+    if (isIn[byte] === 1) bytes[at + (byte >> 3)] = (bytes[at + (byte >> 3)] as number) | (1 << (byte & 7));
 }
 
 // Whether bytes alone can tell that there is no match.

@@ -3,6 +3,7 @@
 import type { Piece, Region, Span } from '../types.js';
 
 const LF = 0x0a;
+const { indexOf } = Buffer.prototype; // three times as fast as that of Uint8Array
 const utf8 = new TextDecoder();
 const utf8Inside = new TextDecoder('utf-8', { ignoreBOM: true }); // within a line a byte order mark is a character
 
@@ -65,7 +66,8 @@ export class LineIndex {
   #lineStarts(): number[] {
     if (this.#starts) return this.#starts;
     const starts = [0];
-    for (let at = this.#bytes.indexOf(LF); at !== -1; at = this.#bytes.indexOf(LF, at + 1)) starts.push(at + 1);
+    for (let at = indexOf.call(this.#bytes, LF); at !== -1; at = indexOf.call(this.#bytes, LF, at + 1))
+      starts.push(at + 1);
     this.#starts = starts;
     return starts;
   }
