@@ -43,9 +43,9 @@ export function recall(bytes: usize, size: u32, start: u32, keyword: u32, isBina
   for (const end = slot + 4 * MEMO_WAYS; slot < end; slot += 4) {
     const entry: usize = load<u32>(slot);
     if (entry === 0) return false;
-    if (load<u32>(entry) !== hash || load<u16>(entry, 4) !== kind) continue;
-    const back: u32 = load<u16>(entry, 6);
-    const ahead: u32 = load<u16>(entry, 8);
+    if (load<u32>(entry) !== hash || load<u32>(entry, 4) !== kind) continue;
+    const back: u32 = load<u16>(entry, 8);
+    const ahead: u32 = load<u16>(entry, 10);
     if (back > start || start + ahead > size) continue;
     if (!isEqual(bytes + start - back, entry + MEMO_HEAD, back + ahead)) continue;
     recalledBack = back;
@@ -75,15 +75,15 @@ export function remember(
   memory.copy(slot + 4, slot, 4 * (MEMO_WAYS - 1));
   store<u32>(slot, <u32>free);
   store<u32>(free, hash);
-  store<u16>(free, kindOf(keyword, isBinary), 4);
-  store<u16>(free, back, 6);
-  store<u16>(free, ahead, 8);
+  store<u32>(free, kindOf(keyword, isBinary), 4);
+  store<u16>(free, back, 8);
+  store<u16>(free, ahead, 10);
   memory.copy(free + MEMO_HEAD, bytes + start - back, back + ahead);
   free = (free + MEMO_HEAD + back + ahead + 15) & ~15;
 }
 
-function kindOf(keyword: u32, isBinary: bool): u16 {
-  return <u16>((keyword << 1) | (isBinary ? 1 : 0));
+function kindOf(keyword: u32, isBinary: bool): u32 {
+  return (keyword << 1) | (isBinary ? 1 : 0);
 }
 
 function slotsOf(hash: u32): usize {
