@@ -17,6 +17,7 @@ export class CommitGraph {
   readonly #numbers = new Map<Oid, number>();
   readonly #commits: Commit[] = [];
   #links: Links | null = null;
+  #trees: Int32Array | null = null;
   #order: Oid[] | null = null;
   #places = new Int32Array(0); // number of a commit → its place
   #edge: number[] = []; // numbers of commits with a parent that is not here, ascending
@@ -26,6 +27,7 @@ export class CommitGraph {
     this.#numbers.set(commit.oid, number);
     this.#commits[number] = commit;
     this.#links = null;
+    this.#trees = null;
     this.#order = null;
   }
 
@@ -52,9 +54,14 @@ export class CommitGraph {
     return this.#edge.flatMap(number => this.#commits[number] ?? []);
   }
 
-  /** The tree of every commit; null where the commit names none. */
-  *trees(): Generator<Oid | null> {
-    for (const { tree } of this.#commits) yield tree;
+  /**
+   * The numbers of the commits' trees, by place in `links`; -1: the commit names none, or one that has no number.
+   *
+   * @param numberOf the same in every call until a commit is added
+   */
+  treeNumbers(numberOf: (oid: Oid) => number): Int32Array {
+    this.#trees ??= Int32Array.from(this.links().commits, ({ tree }) => (tree === null ? -1 : numberOf(tree)));
+    return this.#trees;
   }
 
   /** Parents that are not here, each with a commit that names it. */
@@ -178,11 +185,18 @@ export class CommitGraph {
   }
 
   // The order in which commits were read depends on packs and threads. What is said of them must not.
-  #byTime(): number[] {
+  #byTime(): Uint32Array {
     const commits = this.#commits;
-    const compare = (a: Commit | undefined, b: Commit | undefined) =>
-      (a?.time ?? 0) - (b?.time ?? 0) || ((a?.oid ?? '') < (b?.oid ?? '') ? -1 : 1);
-    return [...commits.keys()].sort((a, b) => compare(commits[a], commits[b]));
+    const byOid = (a: number, b: number) => ((commits[a]?.oid ?? '') < (commits[b]?.oid ?? '') ? -1 : 1);
+    const timeOf = (number: number) => commits[number]?.time ?? 0;
+    const order = numbersByTime(Float64Array.from(commits, ({ time }) => time));
+    for (let from = 0; from < order.length; ) {
+      let to = from + 1;
+      while (to < order.length && timeOf(order[to] as number) === timeOf(order[from] as number)) to++;
+      if (to - from > 1) order.subarray(from, to).sort(byOid);
+      from = to;
+    }
+    return order;
   }
 
   #parentNumbers(): ByNumber {
@@ -205,6 +219,16 @@ export class CommitGraph {
   }
 }
 
+// Numbers in order of their times, in any order where these are equal.
+function numbersByTime(times: Float64Array): Uint32Array {
+  const unit = 2 ** Math.ceil(Math.log2(times.length + 1));
+  const most = Number.MAX_SAFE_INTEGER / unit - 1;
+  // Time and number in one: sorting such takes a tenth of the time of a sort that compares by a function.
+  if (times.every(time => time >= 0 && time <= most))
+    return Uint32Array.from(times.map((time, number) => time * unit + number).sort(), key => key % unit);
+  return Uint32Array.from(times.keys()).sort((a, b) => (times[a] as number) - (times[b] as number));
+}
+
 type ByNumber = Pick<Links, 'starts' | 'parents'>; // both of them by number
 
 const NEW = 0;
@@ -212,7 +236,7 @@ const OPEN = 1;
 const DONE = 2;
 
 // Depth first with its own stack: histories are deeper than any call stack.
-function sortParentsFirst({ starts, parents }: ByNumber, roots: readonly number[]): Int32Array {
+function sortParentsFirst({ starts, parents }: ByNumber, roots: Uint32Array): Int32Array {
   const count = starts.length - 1;
   const order = new Int32Array(count);
   const state = new Uint8Array(count);

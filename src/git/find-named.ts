@@ -29,9 +29,9 @@ export function findNamed(
   // Of the others, what is no tree is a blob, which leads nowhere.
   const sets = new Set(tips.others.map(oid => interest.setOf(numberOf(oid)) ?? 0));
   const isReached = graph.reachablePlaces(tips.commits);
-  for (const [place, { tree }] of graph.links().commits.entries()) {
+  for (const [place, tree] of graph.treeNumbers(numberOf).entries()) {
     if (isReached[place] !== 1) continue;
-    const set = tree === null ? null : interest.setOf(numberOf(tree));
+    const set = tree < 0 ? null : interest.setOf(tree);
     if (set === null) return null;
     sets.add(set);
   }

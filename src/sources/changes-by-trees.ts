@@ -25,7 +25,7 @@ export function changesByTrees(
   const none = '0'.repeat(2 * history.hashBytes);
   const nameOf = (blob: number) => oidOf.get(blob) ?? none;
   const { commits, starts, parents } = graph.links();
-  const sets = commits.map(({ tree }) => (tree === null ? null : interest.setOf(numberOf(tree))));
+  const sets = Array.from(graph.treeNumbers(numberOf), tree => (tree < 0 ? null : interest.setOf(tree)));
   const changes: Change[] = [];
   commits.forEach((commit, place) => {
     const set = sets[place] ?? null;

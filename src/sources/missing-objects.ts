@@ -2,8 +2,10 @@
 
 import { findMissing, type Walk } from '../git/find-missing.js';
 import { findNamed, type Tips } from '../git/find-named.js';
+import { numbersOf } from '../git/shared-history.js';
 import type { Oid } from '../types.js';
 import type { State } from './history.js';
+import type { Packed } from './history-packs.js';
 
 // Entries that name what is not here may stand in trees that nothing reaches. The trees that were recorded tell, or git has to walk.
 /** What is missing, by a walk of git where the trees that were recorded do not say. */
@@ -13,13 +15,22 @@ export async function walkIfNeeded(
 ): Promise<Walk> {
   const { packed } = state;
   const hasAllParents = state.graph.absentParents().every(({ child }) => edge.has(child));
-  // What no tree names: the tree of a commit, and what a tag stands for.
-  const targets = new Set([...state.graph.trees(), ...[...state.tags.values()].map(({ target }) => target)]);
-  const hasAllTargets = [...targets].every(oid => oid !== null && isPresent(oid));
-  const tips = packed && edge.size === 0 && hasAllParents && hasAllTargets ? sortTips(state, from) : null;
+  const isHere = (oid: Oid | null) => oid !== null && isPresent(oid);
+  const tips =
+    packed && edge.size === 0 && hasAllParents && hasAllTargets(state, packed, isHere) ? sortTips(state, from) : null;
   const missing =
     packed && tips ? findNamed({ history: packed.opened.history, records: packed.records }, state.graph, tips) : null;
   return missing ? { reachable: new Set(), missing, failure: null } : findMissing(state.session.git, from);
+}
+
+// What no tree names: the tree of a commit, and what a tag stands for.
+function hasAllTargets({ graph, tags }: State, { opened }: Packed, isHere: (oid: Oid | null) => boolean): boolean {
+  const inPacks = opened.history.packs.reduce((sum, { index }) => sum + index.count, 0);
+  const numbers = graph.treeNumbers(numbersOf(opened.history));
+  const { commits } = graph.links();
+  const isTreeHere = (tree: number, place: number) =>
+    (tree >= 0 && tree < inPacks) || isHere(commits[place]?.tree ?? null);
+  return numbers.every(isTreeHere) && [...tags.values()].every(({ target }) => isHere(target));
 }
 
 // Refs mostly name commits, through tags; null: what one of them names could not be read.
