@@ -10,15 +10,32 @@ import { git, makeHistory, makeMonorepo, sourceText } from './bench-repository.m
 import { loadSource, ROOT } from './load-source.mjs';
 
 const BIN = join(ROOT, 'bin', 'leakgate.js');
-const { values: flags, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
+const USAGE = `npm run bench [-- REPOSITORY… --runs N --commits N --only PART --peer 'COMMAND {}']
+  --runs N      of each measure, medians are printed (7)
+  --commits N   of the generated history (1500)
+  --only PART   keywords, inflate, staged, history, growth or env
+  --peer 'COMMAND {}'  another scanner, beside ours; {} stands for the repository`;
+const { values: flags, positionals } = readArgs();
+
+function readArgs() {
+  const options = {
     runs: { type: 'string', default: '7' },
     commits: { type: 'string', default: '1500' },
-    only: { type: 'string' }, // keywords, inflate, staged, history, growth or env
-    peer: { type: 'string', multiple: true, default: [] }, // another scanner; {} stands for the repository
-  },
-});
+    only: { type: 'string' },
+    peer: { type: 'string', multiple: true, default: [] },
+    help: { type: 'boolean', short: 'h', default: false },
+  };
+  try {
+    const parsed = parseArgs({ allowPositionals: true, options });
+    if (!parsed.values.help) return parsed;
+    console.log(USAGE);
+    process.exit(0);
+  } catch (error) {
+    console.error(`${error.message.split('. ')[0]}. Usage:\n${USAGE}`);
+    process.exit(2);
+  }
+}
+
 const RUNS = Number(flags.runs);
 
 /** Runs a program to its end. @returns milliseconds; NaN when it failed and may */
