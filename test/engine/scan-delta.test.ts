@@ -8,11 +8,14 @@ import { decodeText } from '../../src/engine/decode.js';
 import { scanBytes } from '../../src/engine/scan-bytes.js';
 import { type BlobState, DeltaScanner, reservedFor } from '../../src/engine/scan-delta.js';
 import { UnpackMemory } from '../../src/git/unpack-memory.js';
+import { defineRule } from '../../src/rule.js';
 import { sample, sampleCrcToken, sampleJwt } from '../../src/sample.js';
 import { deltaScan } from '../helpers/delta-scan.js';
 
 const engine = compileRules(rules);
 const scanDelta = deltaScan(engine);
+// A keyword is rejected from bytes when it was met a few times: here all are, from the beginning.
+scanDelta({ bytes: Buffer.from(`${engine.keywords.keywords.join('\n')}\n`.repeat(17)) });
 
 // Pieces that chains are made of: tokens, halves of tokens, names, and what stands around them.
 const PIECES = [
@@ -203,4 +206,65 @@ it('tells text from what has to be decoded as decodeText does', () => {
       memory.give(at, bytes.length);
     }),
   );
+});
+
+it('finds a keyword at every place over a seam', () => {
+  const keyword = 'a-keyword-of-24-letters-';
+  const rule = defineRule({
+    id: 'acme-long',
+    title: 'Long keyword',
+    provider: 'Acme',
+    severity: 'low',
+    confidence: 'high',
+    keywords: [keyword],
+    pattern: /a-keyword-of-24-letters-(?<secret>[a-z0-9]{16})/,
+    references: ['https://acme.dev/a', 'https://acme.dev/b'],
+    match: [],
+    noMatch: [],
+  });
+  const own = compileRules([rule]);
+  const scan = deltaScan(own);
+  for (let cut = 1; cut < keyword.length; cut++) {
+    const base = `${'x'.repeat(300)}${keyword.slice(0, cut)}${'y'.repeat(300)}${keyword.slice(cut)}${sample('base36', 16, 4)}${'z'.repeat(300)}`;
+    const { state } = scan({ bytes: Buffer.from(base) });
+    const [first, second] = [300 + cut, 600 + cut];
+    const ops = Int32Array.from([0, 0, first, first, second, base.length - second]);
+    const next = Buffer.from(base.slice(0, first) + base.slice(second));
+    expect(plainly(scanBytes(own, next).matches)).toHaveLength(1);
+    expect(plainly(scan({ bytes: next }, { state, ops }).matches)).toEqual(plainly(scanBytes(own, next).matches));
+  }
+});
+
+it('recalls nothing from behind the end of an object', () => {
+  const memory = new UnpackMemory(true, reservedFor(engine));
+  const scanner = new DeltaScanner(engine, memory);
+  const token = sampleCrcToken('ghp_', 30, 7);
+  const bytes = Buffer.from(`${'const a = 1;\n'.repeat(5)}use("${token}x")\n${'const b = 2;\n'.repeat(5)}`);
+  const at = memory.take(bytes.length);
+  memory.bytes.set(bytes, at);
+  expect(scanner.scan({ at, size: bytes.length, isBinary: false }, null).matches).toEqual([]);
+  const size = bytes.indexOf(token) + token.length; // what made it no token stands behind
+  const { matches } = scanner.scan({ at, size, isBinary: false }, null);
+  expect(plainly(matches)).toEqual(scanWhole(bytes.subarray(0, size)));
+  expect(matches).toHaveLength(1);
+});
+
+it('does not reject what is escaped', () => {
+  const key = `${sample('base64', 20, 3)}+${sample('base64', 22, 4)}`.replace(/[/=]/g, 'a');
+  for (const text of [
+    `Endpoint=sb://acme.servicebus.windows.net/;SharedAccessKeyName=Root;SharedAccessKey=${key}=`,
+    `url?x=${encodeURIComponent(`xoxb-${sample('digits', 12)}-${sample('digits', 12, 2)}-${sample('base62', 24, 3)}`)}`,
+    `%3D${sampleCrcToken('ghp_', 30, 5)}`,
+    `\\n${sampleCrcToken('ghp_', 30, 6)}`,
+  ]) {
+    for (const written of [
+      text,
+      encodeURIComponent(text),
+      text.replace(/\+/g, '\\u002b'),
+      text.replace(/\+/g, '&#43;'),
+    ]) {
+      const bytes = Buffer.from(`${'a line\n'.repeat(9)}${written}\n${'a line\n'.repeat(9)}`);
+      expect(plainly(scanDelta({ bytes }).matches)).toEqual(scanWhole(bytes));
+    }
+  }
 });
