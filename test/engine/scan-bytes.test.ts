@@ -96,12 +96,17 @@ describe('bytes', () => {
     fc.assert(
       fc.property(fc.array(part, { maxLength: 12 }), parts => {
         const { bytes, isBinary } = decodeText(Buffer.concat(parts));
-        const { matches, exhausted } = scanBytes(everything, bytes, { isBinary });
+        const { matches, encoded, exhausted } = scanBytes(everything, bytes, { isBinary });
         expect(exhausted).toEqual([]);
         let end = 0;
-        for (const { span, secret } of matches) {
+        for (const match of matches) {
+          const { span, secret, reasons } = match;
           expect(span.start).toBeGreaterThanOrEqual(end);
-          expect(secret.reveal()).toBe(Buffer.from(bytes).toString('latin1', span.start, span.end));
+          const isEncoded = reasons.some(reason => reason.startsWith('written in '));
+          const written = Buffer.from(bytes).toString('latin1', span.start, span.end);
+          // Some keywords are the encoded forms of others: what stands there is not what is meant.
+          expect(encoded.includes(match)).toBe(isEncoded && !secret.reveal().startsWith(written));
+          if (!isEncoded) expect(secret.reveal()).toBe(written);
           end = span.end;
         }
         expect(end).toBeLessThanOrEqual(bytes.length);
