@@ -108,8 +108,8 @@ export class PackScanner {
           const read = () => this.#unpacker.memory.bytes.subarray(at, at + size);
           if (type === COMMIT) {
             part.counts.commits++;
-            const { tree, time, parents } = parseCommit(oid(), read());
-            commits.push([oid(), tree ?? '-', time, ...parents].join(' '));
+            const commit = parseCommit(oid(), read());
+            commits.push([commit.oid, commit.tree ?? '-', commit.time, ...commit.parents].join(' '));
           } else if (type === TAG) part.tags.push({ oid: oid(), ...parseTag(read()) });
           else part.counts.blobs++;
           return outcome;

@@ -1,6 +1,6 @@
-// Names of refs in order of text, as lists of them come: what begins with a prefix stands together. Pure.
+// Paths and names of refs in the order that `sort()` gives them: what begins with a prefix stands together, and is found by halves. Pure.
 
-/** Where the first name stands that does not come before a text. */
+/** Where the first one stands that does not come before a text. */
 export function firstNotBefore(sorted: readonly string[], text: string): number {
   let low = 0;
   let high = sorted.length;
@@ -12,7 +12,7 @@ export function firstNotBefore(sorted: readonly string[], text: string): number 
   return low;
 }
 
-/** Whether any name begins with a prefix. */
+/** Whether any of them begins with a prefix. */
 export function hasPrefix(sorted: readonly string[], prefix: string): boolean {
   return sorted[firstNotBefore(sorted, prefix)]?.startsWith(prefix) ?? false;
 }

@@ -38,7 +38,6 @@ export type Engine = {
   /** How far the evaluation of a keyword's hit looks from where it begins: bytes in front of it, and from there on. */
   readonly back: Int32Array;
   readonly ahead: Int32Array;
-  readonly longestKeyword: number;
   readonly pool: SecretPool;
   readonly overlap: number; // bytes of context that a piece of a blob needs on either side
 };
@@ -134,7 +133,6 @@ export function compileRules(rules: readonly Rule[], prepared?: { index: RuleInd
     get ahead() {
       return reaches().ahead;
     },
-    longestKeyword: keywords.longest,
     pool: new SecretPool(),
     overlap: index.overlap,
   };

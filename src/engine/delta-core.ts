@@ -3,6 +3,7 @@
 import type { Block } from '../git/unpack.js';
 import type { UnpackMemory } from '../git/unpack-memory.js';
 import { writeTables } from '../kernel/kernel.js';
+import { compileWasm, instantiateWasm, type WasmModule } from '../wasm.js';
 import type { Engine } from './compile-rules.js';
 import { MEMO_BYTES, MEMO_SLOTS } from './delta-layout.js';
 import { DeltaTables, tablesAt, tablesEnd } from './delta-tables.js';
@@ -37,19 +38,12 @@ type Exports = {
   ): void;
 };
 
-// The part of it that is used here: it is in no library of types that Node programs have.
-declare const WebAssembly: {
-  readonly Module: new (binary: Uint8Array) => WasmModule;
-  readonly Instance: new (module: WasmModule, imports: object) => { readonly exports: unknown };
-};
-type WasmModule = { readonly __module: unique symbol };
-
 const FIRST_PART_BYTES = 64 * 1024; // of the four parts of the work area: rows, fresh hits, pending ones, carried matches
 
 let compiled: WasmModule | null = null;
 
-/** Where what a core needs ends: the memory is to be made with so much of it reserved. */
-export function coreEnd(engine: Engine): number {
+/** Bytes that have to be reserved in a memory for the scan: what a core needs ends there. */
+export function reservedFor(engine: Engine): number {
   return tablesEnd(engine) + 4 * MEMO_SLOTS + MEMO_BYTES;
 }
 
@@ -73,13 +67,13 @@ export class DeltaCore {
   #ints: Int32Array = new Int32Array(0);
   readonly #outcome = { rows: { at: 0, size: 0 }, pendingAt: 0, pendingEnd: 0, carriedAt: 0, carriedEnd: 0 };
 
-  /** @param memory made with `coreEnd` bytes reserved, and WebAssembly */
+  /** @param memory made with `reservedFor` bytes reserved, and WebAssembly */
   constructor(engine: Engine, memory: UnpackMemory) {
     if (!memory.own) throw new RangeError('no WebAssembly');
     this.#memory = memory;
-    compiled ??= new WebAssembly.Module(Buffer.from(DELTA_WASM, 'base64'));
+    compiled ??= compileWasm(DELTA_WASM);
     // The types of Exports are those of assembly/index.ts.
-    this.#exports = new WebAssembly.Instance(compiled, { env: { memory: memory.own.memory } }).exports as Exports;
+    this.#exports = instantiateWasm(compiled, { env: { memory: memory.own.memory } }) as Exports;
     writeTables(memory.own.memory.buffer, engine.keywords);
     this.#tables = new DeltaTables(engine, memory);
     this.#exports.prepare(tablesAt(engine), tablesEnd(engine));
@@ -157,10 +151,8 @@ export class DeltaCore {
   }
 
   #grow(part: number): void {
-    const before = { at: this.#starts[0] ?? 0, size: sum(this.#parts) };
     const parts = this.#parts.map((bytes, i) => (i === part ? 2 * bytes : bytes));
-    this.#divide(this.#memory.take(sum(parts)), parts); // may throw: until then the area before it is ours
-    this.#memory.give(before.at, before.size);
+    this.#divide(this.#memory.exchange(this.#starts[0] ?? 0, sum(this.#parts), sum(parts)), parts);
   }
 
   #divide(at: number, parts: number[]): void {

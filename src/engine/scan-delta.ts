@@ -7,12 +7,14 @@ import type { UnpackMemory } from '../git/unpack-memory.js';
 import type { Hit, Match } from '../types.js';
 import type { Engine } from './compile-rules.js';
 import { SNIFF_BYTES } from './decode.js';
-import { type CoreOutcome, coreEnd, DeltaCore } from './delta-core.js';
+import { type CoreOutcome, DeltaCore } from './delta-core.js';
 import { FOUND, NOTE_BYTES } from './delta-layout.js';
 import { HitEvaluator } from './evaluate-hit.js';
 import { beginsWithMagic, MAGIC_BYTES, matchMagic, mayBeginWith } from './match-magic.js';
 import { resolveOverlaps } from './overlap.js';
 import { TextWindow } from './text-window.js';
+
+export { reservedFor } from './delta-core.js';
 
 /** What the children of a blob need to know of it. */
 export type BlobState = {
@@ -35,11 +37,6 @@ export type DeltaBlob = Block & {
   isBinary: boolean; // only distinctive rules apply; a blob whose parent was read otherwise is scanned whole
   isLeaf?: boolean; // nothing is a delta of it: its state is of no use and left empty
 };
-
-/** Bytes that have to be reserved in a memory for the scan. */
-export function reservedFor(engine: Engine): number {
-  return coreEnd(engine);
-}
 
 const NONE: readonly Match[] = [];
 const NO_ROWS: Block = { at: 0, size: 0 };

@@ -2,10 +2,10 @@
 // commits, and counts are lower bounds. Pure; the present time is a parameter.
 
 import type { Confidence } from '../rule.js';
+import { firstNotBefore } from '../sorted-texts.js';
 import type { CommitInfo, Exposure, ScanMode } from '../types.js';
 import type { Group } from './group.js';
 import { prioritise, type Weighty } from './priority.js';
-import { firstNotBefore } from './sorted-names.js';
 
 /** What a finding's exposure is measured against. */
 export type Scope = {

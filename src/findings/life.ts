@@ -1,7 +1,7 @@
 // The life of a secret in a history: where it came in, where it went out, what still reaches it. Pure.
 
+import { hasPrefix } from '../sorted-texts.js';
 import type { BytePath, Change, CommitInfo, History, Life, Oid } from '../types.js';
-import { hasPrefix } from './sorted-names.js';
 
 export type Appearance = { commit: Oid; path: BytePath; blob: Oid };
 

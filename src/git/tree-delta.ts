@@ -110,12 +110,13 @@ export class TreeDeltas {
     if (this.#era === era && size + 64 <= this.#partBytes) return;
     // An entry has 22 bytes at least, and no part takes more than 16 for it.
     const partBytes = Math.max(this.#partBytes, (2 * size + 64 + 15) & ~15);
-    const at = this.#memory.take(5 * partBytes); // may throw: until then the area before it is ours
-    if (this.#era === era) this.#memory.give(this.#workAt, 5 * this.#partBytes);
+    const isOurs = this.#era === era; // the area before it: when blocks were forgotten, it was, too
+    this.#workAt = isOurs
+      ? this.#memory.exchange(this.#workAt, 5 * this.#partBytes, 5 * partBytes)
+      : this.#memory.take(5 * partBytes);
     this.#era = era;
-    this.#workAt = at;
     this.#partBytes = partBytes;
-    this.#own.setRecords(at, partBytes);
+    this.#own.setRecords(this.#workAt, partBytes);
   }
 
   #take(tree: number): void {

@@ -1,6 +1,7 @@
 // The memory that objects are unpacked into, divided into blocks that are used again; and the WebAssembly in it.
 // Without WebAssembly or its SIMD it is plain memory and `own` is null.
 
+import { compileWasm, instantiateWasm, type WasmModule } from '../wasm.js';
 import { UNPACK_WASM } from './unpack-wasm.js';
 
 /** Bytes behind each block that may be read and overwritten. */
@@ -45,19 +46,12 @@ export type Own = {
   ): number;
 };
 
-// The part of it that is used here: it is in no library of types that Node programs have.
-declare const WebAssembly: {
-  readonly Module: new (binary: Uint8Array) => WasmModule;
-  readonly Instance: new (module: WasmModule) => { readonly exports: unknown };
-};
-type WasmModule = { readonly __module: unique symbol };
-
 let compiled: WasmModule | null = null;
 
 function instantiate(): Own | null {
   try {
-    compiled ??= new WebAssembly.Module(Buffer.from(UNPACK_WASM, 'base64'));
-    const own = new WebAssembly.Instance(compiled).exports as Own;
+    compiled ??= compileWasm(UNPACK_WASM);
+    const own = instantiateWasm(compiled) as Own;
     own.prepare();
     return own;
   } catch {
@@ -115,6 +109,18 @@ export class UnpackMemory {
     const step = stepOf(size);
     while (this.#free.length <= step) this.#free.push([]);
     this.#free[step]?.push(at);
+  }
+
+  /**
+   * A larger block in the place of one, whose content is lost.
+   *
+   * @returns where it is
+   * @throws {RangeError} there is no memory for it: the old block stays taken
+   */
+  exchange(at: number, size: number, larger: number): number {
+    const place = this.take(larger);
+    this.give(at, size);
+    return place;
   }
 
   #reserve(length: number): void {

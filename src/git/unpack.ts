@@ -69,9 +69,7 @@ export class Unpacker {
 
   #placeForInput(size: number): number {
     if (size > this.#inputBytes) {
-      const at = this.memory.take(size); // may throw: until then the block before it is ours
-      this.memory.give(this.#inputAt, this.#inputBytes);
-      this.#inputAt = at;
+      this.#inputAt = this.memory.exchange(this.#inputAt, this.#inputBytes, size);
       this.#inputBytes = size;
     }
     return this.#inputAt;
@@ -97,9 +95,7 @@ export class Unpacker {
         this.#ops = { at: this.#opsAt, size: Math.max(0, done) };
         return done >= 0;
       }
-      const at = this.memory.take(this.#opsBytes * 4); // may throw: until then the block before it is ours
-      this.memory.give(this.#opsAt, this.#opsBytes);
-      this.#opsAt = at;
+      this.#opsAt = this.memory.exchange(this.#opsAt, this.#opsBytes, 4 * this.#opsBytes);
       this.#opsBytes *= 4;
     }
   }

@@ -1,6 +1,7 @@
 // The WebAssembly search and its memory: tables, results, and an input area that the caller writes into. Knows no
 // files.
 
+import { compileWasm, instantiateWasm, type WasmModule } from '../wasm.js';
 import { KERNEL_WASM } from './kernel-wasm.js';
 import { CAPACITY_AT, CROWD_AT, IMAGE_AT, INPUT_AT, REACH_AT, RESULTS_AT, SLACK } from './layout.js';
 
@@ -17,13 +18,6 @@ type Exports = {
   scan(from: number, to: number, end: number): number;
 };
 
-// The part of it that is used here: it is in no library of types that Node programs have.
-declare const WebAssembly: {
-  readonly Module: new (binary: Uint8Array) => WasmModule;
-  readonly Instance: new (module: WasmModule) => { readonly exports: unknown };
-};
-type WasmModule = { readonly __module: unique symbol };
-
 let compiled: WasmModule | null | undefined; // undefined: not tried yet
 
 /**
@@ -36,7 +30,7 @@ export function hasKernel(): boolean {
 function compileModule(): WasmModule | null {
   if (compiled !== undefined) return compiled;
   try {
-    compiled = new WebAssembly.Module(Buffer.from(KERNEL_WASM, 'base64'));
+    compiled = compileWasm(KERNEL_WASM);
   } catch {
     compiled = null; // no SIMD, or no WebAssembly at all: the plain search does the same
   }
@@ -81,7 +75,7 @@ export class Kernel {
     const module = compileModule();
     if (!module) throw new RangeError('no WebAssembly SIMD');
     // The types of Exports are those of assembly/scan.ts.
-    this.#exports = new WebAssembly.Instance(module).exports as Exports;
+    this.#exports = instantiateWasm(module) as Exports;
   }
 
   /** Takes other keywords. The input is lost, unless they are those that it already has. */

@@ -225,10 +225,7 @@ function judge(start: u32, keyword: u32): void {
       full = -3;
       return;
     }
-    store<u32>(pendingEnd, start);
-    store<u32>(pendingEnd, keyword, 4);
-    store<u32>(pendingEnd, isLeaf ? 0 : <u32>row, 8);
-    pendingEnd += NOTE_BYTES;
+    pendingEnd = writeNote(pendingEnd, start, keyword, isLeaf ? 0 : <u32>row);
     if (!isLeaf) addRow(start, keyword, 0, 0);
   }
 }
@@ -250,8 +247,13 @@ function carry(start: u32, keyword: u32, shift: u32): void {
     full = -4;
     return;
   }
-  store<u32>(carriedEnd, start);
-  store<u32>(carriedEnd, keyword, 4);
-  store<u32>(carriedEnd, shift, 8);
-  carriedEnd += NOTE_BYTES;
+  carriedEnd = writeNote(carriedEnd, start, keyword, shift);
+}
+
+// Returns where it ends.
+function writeNote(at: usize, start: u32, keyword: u32, more: u32): usize {
+  store<u32>(at, start);
+  store<u32>(at, keyword, 4);
+  store<u32>(at, more, 8);
+  return at + NOTE_BYTES;
 }
