@@ -7,6 +7,7 @@ import { LineIndex } from './findings/locate.js';
 import { type KeptSightings, MATCH_INTS, type Saying } from './git/kept-sightings.js';
 import { idOf } from './git/loose-object.js';
 import type { ReadObject } from './git/read-objects.js';
+import { Numbered } from './numbered.js';
 import type { PlainMatch, PlainSighting } from './scan-packs.js';
 import { Secret } from './secret.js';
 import type { Oid } from './types.js';
@@ -17,7 +18,7 @@ export function keepSightings(sightings: readonly PlainSighting[]): KeptSighting
   const verbatim = sightings.filter(({ isVerbatim }) => isVerbatim).sort((a, b) => b.matches.length - a.matches.length);
   const count = verbatim.reduce((sum, { matches }) => sum + matches.length, 0);
   const matches = new Int32Array(count * MATCH_INTS);
-  const sayings = new Sayings();
+  const sayings = new Numbered<Saying>(sayingKey);
   const firsts = new Map<string, number>(); // what is not kept of a match → the first one that has it
   let number = 0;
   for (const [blob, { matches: own }] of verbatim.entries()) {
@@ -44,18 +45,8 @@ export function keepSightings(sightings: readonly PlainSighting[]): KeptSighting
   return { blobs: verbatim.map(({ blob, kind }) => ({ oid: blob, kind })), sayings: sayings.all, matches };
 }
 
-/** Sayings by their numbers, equal ones once. */
-class Sayings {
-  readonly all: Saying[] = [];
-  readonly #numbers = new Map<string, number>();
-
-  numberOf(saying: Saying): number {
-    const { ruleId, confidence, reasons, rank, marker } = saying;
-    const key = keyOf([ruleId, confidence, String(rank), marker, ...reasons]);
-    const number = this.#numbers.get(key) ?? this.all.push(saying) - 1;
-    this.#numbers.set(key, number);
-    return number;
-  }
+function sayingKey({ ruleId, confidence, reasons, rank, marker }: Saying): string {
+  return keyOf([ruleId, confidence, String(rank), marker, ...reasons]);
 }
 
 // The length of each part, and the parts: of other parts it is another text. JSON takes three times as long.

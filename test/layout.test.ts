@@ -18,6 +18,7 @@ const ROW: Readonly<Record<string, number>> = {
   'src/sample.ts': 0,
   'src/pattern-length.ts': 0,
   'src/int-list.ts': 0,
+  'src/numbered.ts': 0,
   'src/sorted-texts.ts': 0,
   'src/wasm.ts': 0,
   'src/placeholder.ts': 0,

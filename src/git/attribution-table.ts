@@ -1,6 +1,7 @@
 // What attribution found out, as plain values that a file can hold: a second audit reads them all, so each text stands there once.
 
 import { IntList } from '../int-list.js';
+import { Numbered } from '../numbered.js';
 import type { Attribution, BytePath, Change, CommitInfo, History, Oid, Person, Place } from '../types.js';
 import type { Bits } from './bits.js';
 import { type NamedTip, RefLists } from './ref-lists.js';
@@ -38,7 +39,7 @@ export function packAttribution({ places, history }: Attribution): PackedAttribu
   const rows = new Numbered<Bits>(row => row);
   const objects = [...bits].map(([oid, row]) => [texts.numberOf(oid), rows.numberOf(row)] as const);
   const ints = new IntList();
-  for (const row of rows.all) for (const word of row) ints.push(word);
+  for (const row of rows.all) ints.append(row, 0, row.length);
   for (const numbers of objects) for (const number of numbers) ints.push(number);
   for (const oid of reachable) ints.push(texts.numberOf(oid));
   for (const { commit, path, before, after, mode, status } of changes) {
@@ -68,27 +69,8 @@ export function packAttribution({ places, history }: Attribution): PackedAttribu
         changes: changes.length,
       },
     },
-    ints: ints.values.slice(0, ints.length),
+    ints: ints.done(),
   };
-}
-
-/** Values by their numbers, equal ones once. */
-class Numbered<T> {
-  readonly all: T[] = [];
-  readonly #numbers = new Map<unknown, number>();
-  readonly #keyOf: (value: T) => unknown;
-
-  constructor(keyOf: (value: T) => unknown) {
-    this.#keyOf = keyOf;
-  }
-
-  numberOf(value: T): number {
-    const key = this.#keyOf(value);
-    const known = this.#numbers.get(key);
-    if (known !== undefined) return known;
-    this.#numbers.set(key, this.all.length);
-    return this.all.push(value) - 1;
-  }
 }
 
 /** The way back. */

@@ -1,7 +1,7 @@
 // Which refs lead to an object, for thousands of objects and refs: bits, until somebody asks for names.
 
 import type { Oid, RefsReaching } from '../types.js';
-import { type Bits, SharedBits, setBit } from './bits.js';
+import { type Bits, hasBit, SharedBits, setBit } from './bits.js';
 
 /** A name of a ref and the number of what it names. Names are sorted; a name may come more than once, with several numbers. */
 export type NamedTip = readonly [name: string, tip: number];
@@ -71,8 +71,7 @@ export class RefLists implements RefsReaching {
     const list: string[] = [];
     let last = '';
     for (let at = 0; at < tips.length; at++) {
-      const tip = tips[at] as number;
-      if (((bits[tip >> 5] as number) & (1 << (tip & 31))) === 0 || texts[at] === last) continue;
+      if (!hasBit(bits, tips[at] as number) || texts[at] === last) continue;
       last = texts[at] as string;
       list.push(last);
     }
